@@ -1,0 +1,1 @@
+"""The API specification: from a brief to the files. Pure: no Slack, no Redis, no clock."""

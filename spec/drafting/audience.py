@@ -1,0 +1,23 @@
+"""Audience: who calls the API, as answered, else as said in another answer."""
+
+from spec.drafting.desk import Desk
+from spec.model import Source
+
+
+def stated(desk: Desk) -> tuple[Source, ...]:
+    """The sentences that say who calls."""
+    own = desk.said("audience")
+    elsewhere = [one.source for one in desk.facts.audience if one.source not in own]
+    return own if desk.answered("audience") or not elsewhere else tuple(dict.fromkeys(elsewhere))
+
+
+def ask(desk: Desk) -> None:
+    """Asks who calls, where nobody said so in any answer."""
+    told = stated(desk)
+    if desk.answered("audience") or desk.defaulted("audience"):
+        return
+    if any(one.question != "audience" for one in told):
+        return
+    resting = desk.assume("audience", places=["API"], sources=told)
+    if resting:
+        desk.ask("audience.callers", sources=told)

@@ -1,0 +1,154 @@
+"""Bindings: the same target as an HTTP call, a GraphQL field and a remote procedure call."""
+
+from typing import Literal
+
+from spec.drafting import names
+from spec.drafting.target import Target
+from spec.model import Action, GraphqlBinding, GrpcBinding, HttpBinding
+
+Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+
+_HTTP: dict[Action, tuple[Method, int]] = {
+    "list": ("GET", 200),
+    "search": ("GET", 200),
+    "read": ("GET", 200),
+    "create": ("POST", 201),
+    "update": ("PATCH", 200),
+    "replace": ("PUT", 200),
+    "delete": ("DELETE", 204),
+    "act": ("POST", 200),
+    "bulk": ("POST", 202),
+    "export": ("POST", 202),
+    "import": ("POST", 202),
+    "upload": ("POST", 201),
+    "download": ("GET", 200),
+    "stream": ("GET", 200),
+}
+_TAILS: dict[Action, str] = {"bulk": "/batch", "stream": "/stream", "download": "/download"}
+_ON_ITEM: frozenset[Action] = frozenset({"read", "update", "replace", "delete", "act", "download"})
+_QUERIES: frozenset[Action] = frozenset({"list", "search", "read", "download"})
+# Verbs that say no more than the action does.
+_CRUD: dict[Action, str] = {
+    "list": "list",
+    "search": "search",
+    "read": "get",
+    "update": "update",
+    "replace": "set",
+    "delete": "delete",
+    "bulk": "bulkCreate",
+    "export": "export",
+    "import": "import",
+    "upload": "upload",
+    "download": "download",
+    "stream": "stream",
+}
+
+
+def http(target: Target) -> HttpBinding:
+    """Method, path and success status."""
+    method, status = ("GET", 200) if target.counting else _HTTP[target.action]
+    return HttpBinding(method=method, path=_path(target), success_status=status)
+
+
+def parameters(target: Target) -> tuple[str, ...]:
+    """The names in the path, outermost first."""
+    owners = tuple(f"{parent}_id" for parent in target.parents)
+    if target.action not in _ON_ITEM or target.singleton or target.itemless:
+        return owners
+    own = f"{target.resource}_id"
+    return (*owners, own)
+
+
+def _path(target: Target) -> str:
+    owners = "".join(
+        f"/{names.kebab(names.plural(parent))}/{{{parent}_id}}" for parent in target.parents
+    )
+    thing = names.kebab(_collection(target))
+    item = f"/{{{target.resource}_id}}" if _has_item(target) else ""
+    tail = _TAILS.get(target.action, "")
+    if target.action == "act":
+        tail = f"/{names.kebab(names.snake_verb(target.verb))}"
+    return f"{owners}/{thing}{item}{tail}"
+
+
+def _has_item(target: Target) -> bool:
+    return target.action in _ON_ITEM and not target.singleton and not target.itemless
+
+
+def _collection(target: Target) -> str:
+    if target.action in ("export", "import"):
+        return f"{target.resource}_{target.action}s"
+    return target.resource if target.singleton else names.plural(target.resource)
+
+
+def verb(target: Target) -> str:
+    """The verb as the operation is named: create, list, cancel."""
+    if target.action == "create" and target.verb in _PLAIN_CREATION:
+        return "create"
+    if target.action in ("create", "act"):
+        return names.camel(names.snake_verb(target.verb))
+    return _CRUD[target.action]
+
+
+_PLAIN_CREATION = frozenset(
+    [
+        "make",
+        "new",
+        "set",
+        "register",
+        "insert",
+        "define",
+        "give",
+        "plan",
+        "schedule",
+        "enter",
+        "save",
+        "raise",
+        "place",
+        "write",
+        "draft",
+        "introduce",
+        "initiate",
+        "generate",
+        "store",
+        "file",
+        "issue",
+    ]
+)
+
+
+def operation_id(target: Target, full: bool = False) -> str:
+    """LowerCamel verb and noun; `full` names the owners, too."""
+    several = target.action in ("list", "search", "bulk", "stream", "export", "import") or (
+        target.action == "create" and target.intent.many
+    )
+    noun = names.plural(target.resource) if several and not target.singleton else target.resource
+    owned = full or (target.action == "create" and target.verb in ("add", "attach"))
+    owners = "".join(names.pascal(parent) for parent in target.parents) if owned else ""
+    return verb(target) + owners + names.pascal(noun)
+
+
+def graphql(target: Target, name: str) -> GraphqlBinding:
+    """A query is named after what it gives, a mutation after what it does."""
+    if target.action == "stream":
+        return GraphqlBinding(kind="SUBSCRIPTION", field=name)
+    if target.action not in _QUERIES:
+        return GraphqlBinding(kind="MUTATION", field=name)
+    plain = name.removeprefix(verb(target)) if target.action in ("list", "read") else name
+    return GraphqlBinding(kind="QUERY", field=plain[:1].lower() + plain[1:] or name)
+
+
+def grpc(target: Target, name: str) -> GrpcBinding:
+    """<Resource>Service/<VerbNoun>; a stream answers on the same connection if it is answered."""
+    return GrpcBinding(
+        service=f"{names.pascal(target.resource)}Service",
+        method=name[:1].upper() + name[1:],
+        streaming=_STREAMING.get(target.action, "unary"),
+    )
+
+
+_STREAMING: dict[Action, Literal["unary", "server", "client", "bidirectional"]] = {
+    "stream": "server",
+    "upload": "client",
+    "download": "server",
+}

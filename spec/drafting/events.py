@@ -1,0 +1,104 @@
+"""Events: what callers are told about, and how."""
+
+from collections.abc import Sequence
+
+from spec.drafting import names
+from spec.drafting.desk import Desk
+from spec.drafting.operations import Drawn
+from spec.model import Event, Operation, Schema, Source
+from spec.reading import events as reading
+from spec.reading import verbs
+
+_MOST = 4  # events that are proposed where none was named
+_LAST = {"create": "created", "update": "updated", "delete": "deleted"}
+
+
+def webhooks(desk: Desk) -> bool:
+    """Whether callers are called back: said so, or a system has to be told."""
+    told = [wanted for wanted, _ in desk.facts.webhooks]
+    return told[-1] if told else any(one.to_system for one in desk.facts.events)
+
+
+def events(drawn: Sequence[Drawn], desk: Desk, wanted: bool) -> tuple[Event, ...]:
+    """The events that were named; a few proposed ones where somebody is to be told, unsaid what."""
+    full = {one.operation.resource for one in drawn}
+    found: dict[str, Event] = {}
+    for fact in desk.facts.events:
+        subject, _, state = fact.name.partition(".")
+        name = f"{_full(subject, full)}.{state}"
+        found.setdefault(name, _event(name, fact.when, (fact.source,), ()))
+    asked = _ask(desk, wanted, bool(found))
+    if not found and (wanted or asked):
+        return _proposed([one.operation for one in drawn], desk)
+    return tuple(one.model_copy(update={"questions": asked}) for one in found.values())
+
+
+def shaped(told: Sequence[Event], schemas: Sequence[Schema]) -> tuple[Event, ...]:
+    """The events, those about things that have no schema here without one."""
+    names_of = {schema.name for schema in schemas}
+    return tuple(
+        one if one.schema_name in names_of else one.model_copy(update={"schema_name": ""})
+        for one in told
+    )
+
+
+def _full(subject: str, known: set[str]) -> str:
+    longer = [name for name in known if name.endswith(f"_{subject}")]
+    return longer[0] if len(longer) == 1 and subject not in known else subject
+
+
+def _event(name: str, when: str, sources: tuple[Source, ...], resting: tuple[str, ...]) -> Event:
+    subject = name.partition(".")[0]
+    return Event(
+        key=f"event:{name}",
+        name=name,
+        when=when,
+        schema_name=names.pascal(subject),
+        sources=sources,
+        assumptions=resting,
+    )
+
+
+def _ask(desk: Desk, wanted: bool, named: bool) -> tuple[str, ...]:
+    """Asks how people are told, where only people are, or where the answer is unsure."""
+    if wanted:
+        desk.assume("delivery", places=["Webhooks"])
+        return ()
+    told = desk.said("async")
+    doubts = tuple(one for one in desk.facts.unsure if one.question == "async")
+    people = tuple(one.source for one in desk.facts.events if not one.to_system)
+    if doubts or people:
+        sources = doubts or people
+        return desk.ask("events.delivery", sources=sources, word=f"“{sources[0].sentence[:80]}”")
+    if not named and not told:
+        desk.assume("async", places=["Events"])
+    return ()
+
+
+def _proposed(operations: list[Operation], desk: Desk) -> tuple[Event, ...]:
+    changing = [one for one in operations if one.action in ("create", "act", "update", "delete")]
+    proposed = {f"{one.resource}.{_past(one)}": one for one in changing}
+    chosen = dict(list(proposed.items())[:_MOST])
+    resting = desk.assume(
+        "events", events=", ".join(chosen), places=list(chosen), sources=desk.said("async")
+    )
+    return tuple(
+        _event(name, f"after {one.summary[:1].lower()}{one.summary[1:]}", one.sources, resting)
+        for name, one in chosen.items()
+    )
+
+
+def _past(operation: Operation) -> str:
+    if operation.action in _LAST:
+        return _LAST[operation.action]
+    verb = names.snake_verb(operation.verb)
+    return verbs.past(verb)
+
+
+def asynchronous(desk: Desk) -> tuple[Source, ...]:
+    """The sentences that say that something happens later."""
+    return tuple(
+        one.source
+        for one in desk.facts.sentences
+        if one.source.question in ("async", "constraints") and reading.is_asynchronous(one)
+    )

@@ -1,0 +1,179 @@
+"""What the drafter knows: YAML files with policies, questions, archetypes and advice, checked."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import yaml
+from pydantic import Field as Default
+from pydantic import TypeAdapter
+
+from spec.model import AuthScheme, DataClass, Topic
+from spec.value import Value
+
+_FOLDER = Path(__file__).with_name("knowledge")
+T = TypeVar("T")
+Area = Literal["latency and payload", "REST and naming", "versioning", "security", "operations"]
+
+
+class Policy(Value):
+    """One assumption that the drafter may take."""
+
+    text: str
+    because: str
+    change: str
+
+
+class Asking(Value):
+    """One open question that the drafter may raise."""
+
+    topic: Topic
+    role: str
+    question: str
+    options: tuple[str, ...] = ()
+    default: str
+    blocks: tuple[str, ...] = ()
+
+
+class Conflict(Value):
+    """Two statements that cannot both hold."""
+
+    key: str
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    question: str
+    options: tuple[str, ...]
+    default: str
+    role: str
+    topics: tuple[Topic, ...]
+
+
+class Resource(Value):
+    """The fields and states of a common thing."""
+
+    words: tuple[str, ...]
+    fields: tuple[str, ...]
+    states: tuple[str, ...] = ()
+
+
+class FieldKind(Value):
+    """How fields whose name ends like this are typed."""
+
+    names: tuple[str, ...]
+    type: Literal["string", "integer", "number", "boolean", "enum", "object"]
+    format: str = ""
+    ref: str = ""
+    values: tuple[str, ...] = ()
+    many: bool = False
+    minimum: int | None = None
+    maximum: int | None = None
+    max_length: int | None = None
+    pattern: str = ""
+    example: Any = None
+    sensitivity: DataClass | None = None
+    description: str = ""
+
+
+class KnownError(Value):
+    """An error case."""
+
+    status: int
+    title: str
+    when: str
+    client_action: str
+
+
+class Advice(Value):
+    """A recommendation, and the facts of the draft under which it is given."""
+
+    key: str
+    area: Area
+    when: tuple[str, ...]
+    text: str
+    reason: str
+    effect: str
+
+
+class Watched(Value):
+    """A metric, and the facts of the draft under which it matters."""
+
+    name: str
+    when: tuple[str, ...] = Default(default_factory=tuple)
+    alert: str
+
+
+def _load(name: str, schema: type[T]) -> T:
+    loaded = yaml.load(
+        (_FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+    )
+    return TypeAdapter(schema).validate_python(loaded)
+
+
+@cache
+def policies() -> dict[str, Policy]:
+    """Assumptions by policy."""
+    return _load("policies", dict[str, Policy])
+
+
+@cache
+def questions() -> dict[str, Asking]:
+    """Open questions by subject."""
+    return _load("questions", dict[str, Asking])
+
+
+@cache
+def conflicts() -> tuple[Conflict, ...]:
+    """Contradictions to look for."""
+    return _load("conflicts", tuple[Conflict, ...])
+
+
+@cache
+def resources() -> dict[str, Resource]:
+    """Things by archetype; the empty name is the one for everything else."""
+    return _load("resources", dict[str, Resource])
+
+
+@cache
+def field_kinds() -> dict[str, FieldKind]:
+    """Kinds of fields by the end of their name."""
+    return {name: kind for kind in _load("fields", tuple[FieldKind, ...]) for name in kind.names}
+
+
+@cache
+def errors() -> dict[str, KnownError]:
+    """Error cases by code."""
+    return _load("errors", dict[str, KnownError])
+
+
+@cache
+def handling() -> dict[DataClass, str]:
+    """How each class of data is treated."""
+    return _load("handling", dict[DataClass, str])
+
+
+@cache
+def recommendations() -> tuple[Advice, ...]:
+    """What the architect may advise."""
+    return _load("recommendations", tuple[Advice, ...])
+
+
+@cache
+def metrics() -> tuple[Watched, ...]:
+    """What may have to be watched."""
+    return _load("metrics", tuple[Watched, ...])
+
+
+@cache
+def schemes() -> dict[AuthScheme, str]:
+    """How each way in works."""
+    return _load("schemes", dict[AuthScheme, str])
+
+
+@cache
+def _statements() -> dict[str, str]:
+    return _load("statements", dict[str, str])
+
+
+def statement(name: str) -> str:
+    """A sentence that stands in every document to which it applies."""
+    return _statements()[name]

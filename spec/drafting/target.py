@@ -1,0 +1,83 @@
+"""Targets: intents settled among each other, so that one thing has one name everywhere."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spec.drafting import names
+from spec.model import Action
+from spec.reading import lexicons
+from spec.reading.facts import Intent
+
+_NAMELESS = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An intent with final names (snake_case, singular)."""
+
+    intent: Intent
+    verb: str
+    action: Action
+    resource: str
+    parents: tuple[str, ...] = ()
+    singleton: bool = False
+    itemless: bool = False
+
+    @property
+    def counting(self) -> bool:
+        """Whether only a number is asked for."""
+        return self.verb in lexicons.verbs().counting
+
+
+def settle(intents: Sequence[Intent]) -> tuple[Target, ...]:
+    """The targets of these intents, in order."""
+    aliases = _spoken_of_as(intents)
+    return tuple(_shortened(target, aliases) for target in map(_target, intents))
+
+
+def _target(intent: Intent) -> Target:
+    resource = names.snake(intent.name) or _NAMELESS
+    parents = tuple(name for name in map(names.snake, intent.owners) if name and name != resource)
+    return Target(
+        intent,
+        intent.verb,
+        intent.action,
+        resource,
+        parents[-2:],
+        intent.singleton,
+        intent.itemless,
+    )
+
+
+def _spoken_of_as(intents: Sequence[Intent]) -> dict[str, str]:
+    """Short or other names -> the full name: card -> gift_card, work -> submission."""
+    full = {names.snake(intent.name) for intent in intents}
+    found = {
+        names.snake(intent.instead_of): names.snake(intent.name)
+        for intent in intents
+        if intent.instead_of and not intent.owners
+    }
+    found = {
+        short: name
+        for short, name in found.items()
+        if short and short not in full - _acted(intents, short)
+    }
+    for short in full:
+        longer = {name for name in full if name.endswith(f"_{short}")}
+        if len(longer) == 1 and "_" not in short:
+            found[short] = longer.pop()
+    return found
+
+
+def _acted(intents: Sequence[Intent], short: str) -> set[str]:
+    """This name, if it is only acted upon: nobody makes, lists or deletes it."""
+    acts = {intent.action for intent in intents if names.snake(intent.name) == short}
+    return {short} if acts <= {"act"} else set()
+
+
+def _shortened(target: Target, aliases: dict[str, str]) -> Target:
+    resource = aliases.get(target.resource, target.resource)
+    parents = tuple(aliases.get(parent, parent) for parent in target.parents)
+    return replace(
+        target, resource=resource, parents=tuple(name for name in parents if name != resource)
+    )

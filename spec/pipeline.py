@@ -1,0 +1,38 @@
+"""From a brief to the files of a revision: pure, so the same brief gives the same bytes."""
+
+from spec.brief import Brief
+from spec.bundle import File
+from spec.drafting import draft
+from spec.house_style import HouseStyle
+from spec.model import ApiSpec
+from spec.plain_text import plain_value
+from spec.rendering import render
+from spec.review import review
+from spec.revision import pack, unpack
+from spec.texts import naming, with_texts
+from spec.value import Value
+
+__all__ = ["Draft", "pack", "render", "run", "unpack"]
+
+
+class Draft(Value):
+    """One revision: the specification and everything written from it."""
+
+    spec: ApiSpec
+    files: tuple[File, ...]
+
+
+def run(brief: Brief, house: HouseStyle) -> Draft:
+    """The specification that follows from the brief, reviewed, with its files."""
+    spec = review(_drafted(plain_value(brief), house))
+    return Draft(spec=spec, files=render(spec))
+
+
+def _drafted(brief: Brief, house: HouseStyle) -> ApiSpec:
+    known = {
+        "participants": brief.participants,
+        "resolutions": brief.resolutions,
+        "house": house,
+    }
+    drafted = draft(brief, house).model_copy(update=known)
+    return with_texts(drafted, naming(brief.participants))

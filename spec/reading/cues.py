@@ -1,0 +1,116 @@
+"""Cues: words and phrases that tell a kind of fact, found in one pass over a sentence."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spec.model import AuthScheme, DataClass, Style, Topic
+from spec.reading import lexicons, nouns
+from spec.reading.words import Word, words
+from spec.value import Value
+
+NEGATIONS = frozenset({"no", "not", "without", "never", "don't", "doesn't", "neither", "nor"})
+_NEAR = 3  # words before a cue in which a negation counts
+
+
+class CueLexicon(Value):
+    """Labels and what tells them."""
+
+    styles: dict[Style, tuple[str, ...]]
+    auth: dict[AuthScheme, tuple[str, ...]]
+    oauth2_only: tuple[str, ...]
+    humans: tuple[str, ...]
+    audience: dict[str, tuple[str, ...]]
+    environments: dict[str, tuple[str, ...]]
+    context: dict[str, tuple[str, ...]]
+    relations: tuple[str, ...]
+    older: tuple[str, ...]
+    places: tuple[str, ...]
+    promises: dict[str, tuple[str, ...]]
+    vague: dict[Topic, tuple[str, ...]]
+    data: dict[DataClass, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue that was found: what it tells, where it stands, and whether it is denied."""
+
+    label: str
+    cue: str
+    at: int
+    end: int
+    denied: bool
+
+
+class CueIndex:
+    """Phrases by their first word."""
+
+    def __init__(self, cues: Mapping[str, Sequence[str]]) -> None:
+        self._whole: dict[str, list[tuple[list[str], str]]] = {}
+        self._begun: list[tuple[str, str]] = []
+        for label, phrases in cues.items():
+            for phrase in phrases:
+                self._add(label, phrase)
+        self._prefixes = tuple(prefix for prefix, _ in self._begun)
+
+    def _add(self, label: str, phrase: str) -> None:
+        parts = [word.low for word in words(phrase)]
+        if phrase.endswith("*") and len(parts) == 1:
+            self._begun.append((parts[0], label))
+            return
+        if parts:
+            self._whole.setdefault(parts[0], []).append((parts, label))
+
+    def hits(self, line: Sequence[Word]) -> Iterator[Hit]:
+        """Every cue in this line, in order."""
+        for at, word in enumerate(line):
+            for form in _forms(word.low):
+                for parts, label in self._whole.get(form, ()):
+                    if len(parts) == 1 or _continues(line, at, parts):
+                        yield _hit(line, label, at, at + len(parts))
+            if not word.low.startswith(self._prefixes):
+                continue
+            for prefix, label in self._begun:
+                if word.low.startswith(prefix):
+                    yield _hit(line, label, at, at + 1)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    one = nouns.singular(word)
+    return (word,) if one == word else (word, one)
+
+
+def _continues(line: Sequence[Word], at: int, parts: list[str]) -> bool:
+    if at + len(parts) > len(line):
+        return False
+    return all(
+        line[at + i].low == part
+        or (part.endswith("*") and line[at + i].low.startswith(part[:-1]))
+        or nouns.singular(line[at + i].low) == part
+        for i, part in enumerate(parts)
+        if i
+    )
+
+
+def _hit(line: Sequence[Word], label: str, at: int, end: int) -> Hit:
+    before = line[max(0, at - _NEAR) : at]
+    denied = any(word.low in NEGATIONS for word in before)
+    return Hit(label, " ".join(word.text for word in line[at:end]), at, end, denied)
+
+
+@cache
+def lexicon() -> CueLexicon:
+    """The cues as they stand in the file."""
+    return lexicons.load("cues", CueLexicon)
+
+
+@cache
+def index(name: str) -> CueIndex:
+    """The index of one table of cues ("auth", "vague" …) or of one list ("humans")."""
+    table = getattr(lexicon(), name)
+    return CueIndex(table if isinstance(table, dict) else {name: table})
+
+
+def labels(name: str, line: Sequence[Word]) -> tuple[str, ...]:
+    """The labels told by this line, those denied left out, each once, in order."""
+    return tuple(dict.fromkeys(hit.label for hit in index(name).hits(line) if not hit.denied))

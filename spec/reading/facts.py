@@ -1,0 +1,151 @@
+"""Facts: what was said, typed, each with the sentence that it comes from."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spec.model import Action, AuthScheme, DataClass, Source, Style, Topic
+from spec.reading.sentences import Sentence
+
+Kind = Literal["operation", "event", "duty"]
+FigureKind = Literal["latency", "throughput", "availability", "volume", "retention", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """Somebody wants to do something to a thing. Names are words in lower case, singular."""
+
+    source: Source
+    verb: str
+    action: Action
+    name: tuple[str, ...]
+    kind: Kind = "operation"
+    actor: str = ""
+    want: str = ""
+    title: str = ""
+    owners: tuple[tuple[str, ...], ...] = ()  # outermost first
+    many: bool = False
+    singleton: bool = False
+    itemless: bool = False  # an action that concerns no single item
+    instead_of: tuple[str, ...] = ()  # "hand in the work": the work is spoken of as a submission
+    filters: tuple[str, ...] = ()
+    sort: str = ""
+    carried: tuple[str, ...] = ()
+    lookup: str = ""
+    guards: tuple[str, ...] = ()
+    quantity: int = 0
+    benefit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit, as said."""
+
+    source: Source
+    text: str
+    kind: FigureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """A word that cannot be tested."""
+
+    source: Source
+    word: str
+    topic: Topic
+
+
+@dataclass(frozen=True, slots=True)
+class StyleFact:
+    """An architecture that was named."""
+
+    source: Source
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class AuthFact:
+    """A way in that was named, and for whom."""
+
+    source: Source
+    scheme: AuthScheme
+    caller: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRule:
+    """Who may do what, as said."""
+
+    source: Source
+    role: str
+    verbs: tuple[str, ...]
+    only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DataFact:
+    """A kind of data that is touched."""
+
+    source: Source
+    data_class: DataClass
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegimeFact:
+    """A rule book that applies."""
+
+    source: Source
+    regime: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventFact:
+    """Something somebody is to be told about."""
+
+    source: Source
+    name: str
+    when: str
+    to_system: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFact:
+    """A dependency, an environment or another thing with a kind and a name."""
+
+    source: Source
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deferral:
+    """Somebody who is to be asked instead."""
+
+    source: Source
+    name: str = ""
+    user_id: str = ""
+    about: str = ""  # what is to be asked: "for the partners"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that was read out of one brief."""
+
+    sentences: tuple[Sentence, ...] = ()
+    intents: tuple[Intent, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    vague: tuple[Vague, ...] = ()
+    styles: tuple[StyleFact, ...] = ()
+    auth: tuple[AuthFact, ...] = ()
+    roles: tuple[RoleRule, ...] = ()
+    data: tuple[DataFact, ...] = ()
+    regimes: tuple[RegimeFact, ...] = ()
+    events: tuple[EventFact, ...] = ()
+    webhooks: tuple[tuple[bool, Source], ...] = ()
+    audience: tuple[NamedFact, ...] = ()
+    environments: tuple[NamedFact, ...] = ()
+    context: tuple[NamedFact, ...] = ()
+    promises: tuple[NamedFact, ...] = ()  # "never twice", "exactly once"
+    deferrals: tuple[Deferral, ...] = ()
+    unsure: tuple[Source, ...] = ()  # "not sure", "dunno"
+    referring: tuple[Source, ...] = ()  # "see above"

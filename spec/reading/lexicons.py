@@ -1,0 +1,119 @@
+"""The reader's vocabularies: YAML files that a domain expert can read, checked against a schema."""
+
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+from pydantic import TypeAdapter
+
+from spec.model import Action
+from spec.value import Value
+
+FOLDER = Path(__file__).with_name("lexicon")
+V = TypeVar("V", bound=Value)
+
+
+class Nominal(Value):
+    """A deed that leaves a thing behind: to refund makes a refund."""
+
+    noun: str
+    nested: bool = True
+    unless: tuple[str, ...] = ()
+
+
+class PhrasalVerb(Value):
+    """Several words that mean one deed."""
+
+    action: Action
+    verb: str
+    noun: str = ""
+
+
+class VerbLexicon(Value):
+    """Deeds, by the action that each becomes."""
+
+    actions: dict[Action, tuple[str, ...]]
+    computing: tuple[str, ...]
+    starting: tuple[str, ...]
+    counting: tuple[str, ...]
+    nominal: dict[str, Nominal]
+    doings: dict[str, str]
+    phrases: dict[str, PhrasalVerb]
+    irregular: dict[str, tuple[str, ...]]
+    settings: frozenset[str]
+    nounish: frozenset[str]
+
+
+class NounLexicon(Value):
+    """Words around the name of a thing, and how names behave."""
+
+    determiners: frozenset[str]
+    plural_markers: frozenset[str]
+    states: frozenset[str]
+    transparent: frozenset[str]
+    many_heads: frozenset[str]
+    trailing: frozenset[str]
+    stops: frozenset[str]
+    owner_prepositions: frozenset[str]
+    never_owners: frozenset[str]
+    singletons: frozenset[str]
+    uncountable: frozenset[str]
+    attributes: frozenset[str]
+    properties: frozenset[str]
+    formats: frozenset[str]
+    irregular: dict[str, str]
+    people: frozenset[str]
+    collectives: frozenset[str]
+    systems: frozenset[str]
+
+
+class SentenceLexicon(Value):
+    """How sentences are built."""
+
+    modals: frozenset[str]
+    pronouns: frozenset[str]
+    benefits: tuple[str, ...]
+    guards: tuple[str, ...]
+    joins: frozenset[str]
+    news: frozenset[str]
+    news_when: tuple[str, ...]
+    duties: tuple[str, ...]
+    reminders: frozenset[str]
+    bulk: tuple[str, ...]
+    abbreviations: frozenset[str]
+    streaming: tuple[str, ...]
+    hypothetical: tuple[str, ...]
+    numbers: dict[str, int]
+    spelling: dict[str, str]
+
+
+def load(name: str, schema: type[V]) -> V:
+    """The lexicon in the file with this name."""
+    text = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
+    return schema.model_validate(yaml.load(text, Loader=yaml.CSafeLoader))
+
+
+def load_table(name: str) -> dict[str, tuple[str, ...]]:
+    """The table of phrases in the file with this name."""
+    text = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
+    loaded = yaml.load(text, Loader=yaml.CSafeLoader)
+    return TypeAdapter(dict[str, tuple[str, ...]]).validate_python(loaded)
+
+
+@cache
+def verbs() -> VerbLexicon:
+    """What people do."""
+    return load("verbs", VerbLexicon)
+
+
+@cache
+def nouns() -> NounLexicon:
+    """What they do it to."""
+    return load("nouns", NounLexicon)
+
+
+@cache
+def sentences() -> SentenceLexicon:
+    """How they say it."""
+    return load("sentences", SentenceLexicon)

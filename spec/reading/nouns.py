@@ -1,0 +1,31 @@
+"""Names of things: singular, plural, and what kind of thing."""
+
+from functools import lru_cache
+
+import inflection
+
+from spec.reading import lexicons
+
+
+@lru_cache(maxsize=8192)
+def singular(word: str) -> str:
+    """One of them: orders -> order, policies -> policy, data -> data."""
+    lexicon = lexicons.nouns()
+    if word in lexicon.irregular:
+        return lexicon.irregular[word]
+    if word in lexicon.uncountable or len(word) <= 3 or word.endswith(("ss", "us", "is")):  # noqa: PLR2004
+        return word
+    return inflection.singularize(word)
+
+
+@lru_cache(maxsize=8192)
+def plural(word: str) -> str:
+    """Several of them: order -> orders, policy -> policies, homework -> homework."""
+    if word in lexicons.nouns().uncountable:
+        return word
+    return inflection.pluralize(word)
+
+
+def is_plural(word: str) -> bool:
+    """Whether the word names several."""
+    return word not in lexicons.nouns().uncountable and singular(word) != word

@@ -1,0 +1,111 @@
+"""Qualifiers: filters, order, fields carried, keys of a look-up, bulk."""
+
+from collections.abc import Sequence
+
+from spec.reading import lexicons, nouns
+from spec.reading.words import Word, find_phrase
+
+_MOST = 8  # names in one list of fields
+_FILTERING = (
+    "filtered by",
+    "filter by",
+    "filter them by",
+    "filters",
+    "filtering by",
+    "narrowed by",
+    "restricted by",
+    "searchable by",
+    "search by",
+    "by",
+)
+_NEWEST = ("newest first", "latest first", "most recent first", "in reverse order")
+_SORTED = ("sorted by", "ordered by", "sort by", "order by", "sort them by", "ranked by")
+_CARRYING = (
+    "with",
+    "w",
+    "including",
+    "containing",
+    "giving",
+    "stating",
+    "consisting of",
+    "specifying",
+)
+
+
+def filters(line: Sequence[Word], start: int, stop: int) -> tuple[str, ...]:
+    """What a list is narrowed by: "filtered by status and date"."""
+    at, after = find_phrase(line[:stop], _FILTERING, start)
+    if at < 0:
+        return ()
+    return tuple(name for name in _names(line, after, stop) if name not in ("id", "ids", "path"))
+
+
+def sort(line: Sequence[Word], start: int, stop: int) -> str:
+    """The order of a list: "-created_at" for newest first, else the field named."""
+    newest, _ = find_phrase(line[:stop], _NEWEST, start)
+    if newest >= 0:
+        return "-created_at"
+    oldest, _ = find_phrase(line[:stop], ("oldest first",), start)
+    if oldest >= 0:
+        return "created_at"
+    at, after = find_phrase(line[:stop], _SORTED, start)
+    return next(iter(_names(line, after, stop)), "") if at >= 0 else ""
+
+
+def carried(line: Sequence[Word], start: int, stop: int) -> tuple[str, ...]:
+    """The fields that are sent along: "with amount, currency and a reason"."""
+    at, after = find_phrase(line[:stop], _CARRYING, start)
+    if at < 0:
+        return ()
+    names = _names(line, after, stop)
+    return tuple(name for name in names if nouns.singular(name) not in lexicons.nouns().people)
+
+
+def lookup(line: Sequence[Word], start: int, stop: int) -> str:
+    """The key by which one thing is found: "by its code"."""
+    for at in range(start, min(stop, len(line)) - 1):
+        if line[at].low in ("by", "using") and line[at + 1].low in (
+            "its",
+            "their",
+            "the",
+            "his",
+            "her",
+            "a",
+        ):
+            names = _names(line, at + 2, stop)
+            return names[0] if names and names[0] not in ("id", "identifier") else ""
+    return ""
+
+
+def in_bulk(line: Sequence[Word]) -> bool:
+    """Whether many are meant at once: "in one go"."""
+    return find_phrase(line, lexicons.sentences().bulk)[0] >= 0
+
+
+def _names(line: Sequence[Word], at: int, stop: int) -> list[str]:
+    """Names in snake_case up to the end of the enumeration."""
+    found: list[str] = []
+    current: list[str] = []
+    lexicon = lexicons.nouns()
+    for word in line[at : min(stop, len(line))]:
+        if word.low in (",", "and", "&", "n", "or", "(", "/", "plus", ")"):
+            _keep(found, current)
+            current = []
+        elif word.low in ("of", "per"):
+            continue
+        elif (word.low in lexicon.stops and word.low != "due") or not word.is_word:
+            break
+        elif word.low not in lexicon.determiners and word.low not in (
+            "filters",
+            "filter",
+            "optional",
+        ):
+            current.append(word.low.replace("-", "_"))
+    _keep(found, current)
+    return found[:_MOST]
+
+
+def _keep(found: list[str], current: list[str]) -> None:
+    name = "_".join(current)
+    if current and len(current) <= 3 and not name[0].isdecimal() and name not in found:  # noqa: PLR2004
+        found.append(name)

@@ -1,0 +1,129 @@
+"""The reader: one brief in, all its facts out."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from typing import TypeVar
+
+from spec.brief import Answer, Brief, QuestionId, Resolution
+from spec.model import Source
+from spec.reading import audience, events, figures, people, roles, stated, systems, use_cases
+from spec.reading.facts import EventFact, Facts, NamedFact, Vague
+from spec.reading.sentences import Sentence, sentences
+
+T = TypeVar("T")
+# A decision about an open question or assumption with this subject is read like an answer here.
+_ANSWERS: dict[str, QuestionId] = {
+    "auth": "auth",
+    "roles": "auth",
+    "style": "style",
+    "audience": "audience",
+    "performance": "constraints",
+    "volume": "constraints",
+    "availability": "constraints",
+    "compliance": "constraints",
+    "data_retention": "constraints",
+    "data_residency": "constraints",
+    "security": "constraints",
+    "rate_limits": "constraints",
+    "testing": "testing",
+    "events": "async",
+    "async": "async",
+    "constraints": "constraints",
+    "rate-limits": "constraints",
+    "retention": "constraints",
+    "context": "context",
+    "ownership": "context",
+}
+_DECIDABLE = ("question", "assumption")
+_VAGUE_IN: frozenset[QuestionId] = frozenset({"constraints", "audience", "testing", "async"})
+
+
+def read(brief: Brief) -> Facts:
+    """Everything that was said, as typed facts with their sources."""
+    told = (*chain.from_iterable(map(sentences, brief.answers)), *_decided(brief))
+    plain = tuple(one for one in told if not people.refers(one))
+    measured = [figures.read(one) for one in plain if one.source.question != "use_cases"]
+    regimes = _each(stated.regulated, plain)
+    return Facts(
+        sentences=told,
+        intents=use_cases.read(one for one in plain if one.source.question == "use_cases"),
+        figures=tuple(figure for found, _ in measured for figure in found),
+        vague=(*_vague(plain), *(word for _, found in measured for word in found)),
+        styles=tuple(_each(stated.styles, plain)),
+        auth=tuple(_each(stated.auth, _under(plain, "auth", "feature", "constraints", "audience"))),
+        roles=tuple(filter(None, map(roles.read, _under(plain, "auth", "constraints")))),
+        data=(*_each(stated.data, plain), *stated.by_regime(regimes)),
+        regimes=tuple(regimes),
+        events=tuple(_events(plain)),
+        webhooks=tuple(_webhooks(plain)),
+        audience=(
+            *_named("audience", _under(plain, "audience")),
+            *_each(audience.read, (one for one in plain if one.source.question != "audience")),
+        ),
+        environments=_named("environments", _under(plain, "testing", "feature", "auth")),
+        context=tuple(_each(systems.read, _under(plain, "context"))),
+        promises=_named("promises", plain),
+        deferrals=tuple(filter(None, map(people.deferral, plain))),
+        unsure=tuple(one.source for one in _doubtful(plain) if people.is_unsure(one)),
+        referring=tuple(one.source for one in told if people.refers(one)),
+    )
+
+
+def _doubtful(told: Iterable[Sentence]) -> list[Sentence]:
+    return _under(told, "audience", "style", "auth", "testing", "constraints", "async")
+
+
+def _each(reader: Callable[[Sentence], list[T]], told: Iterable[Sentence]) -> list[T]:
+    return list(chain.from_iterable(map(reader, told)))
+
+
+def _under(told: Iterable[Sentence], *questions: QuestionId) -> list[Sentence]:
+    return [one for one in told if one.source.question in questions]
+
+
+def _named(table: str, told: Iterable[Sentence]) -> tuple[NamedFact, ...]:
+    return tuple(chain.from_iterable(stated.named(table, one) for one in told))
+
+
+def _vague(told: Iterable[Sentence]) -> list[Vague]:
+    return _each(stated.vague, (one for one in told if one.source.question in _VAGUE_IN))
+
+
+def _events(told: Iterable[Sentence]) -> Iterator[EventFact]:
+    for one in told:
+        question = one.source.question
+        if question in ("async", "feature", "use_cases", "constraints"):
+            yield from events.read(one, asked=question == "async")
+
+
+def _webhooks(told: Iterable[Sentence]) -> Iterator[tuple[bool, Source]]:
+    for one in told:
+        wanted = events.webhooks(one)
+        if wanted is not None:
+            yield wanted, one.source
+
+
+def question_of(key: str) -> QuestionId | None:
+    """The question of the interview that an open question or assumption belongs to."""
+    rule, _, subject = key.partition(":")
+    return _ANSWERS.get(subject.partition(".")[0]) if rule in _DECIDABLE else None
+
+
+def decision(made: Resolution) -> tuple[Sentence, ...]:
+    """A decision in sentences, as an answer to the question that it belongs to."""
+    return sentences(
+        Answer(
+            question=question_of(made.key) or "feature",
+            text=made.value,
+            author=made.author,
+            permalink=made.permalink,
+        )
+    )
+
+
+def _decided(brief: Brief) -> Iterator[Sentence]:
+    """The decisions that stand, as answers."""
+    latest = {made.key: made for made in brief.resolutions}
+    for made in latest.values():
+        if question_of(made.key) is not None:
+            yield from decision(made)

@@ -1,0 +1,136 @@
+"""Use cases: sentences in people's own words, as intents."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spec.reading import clauses, intents, kinds, lexicons, noun_phrases, qualifiers, wishes
+from spec.reading.facts import Intent
+from spec.reading.intents import Reading
+from spec.reading.sentences import Sentence
+from spec.reading.verbs import Verb
+from spec.reading.verbs import find as find_verb
+from spec.reading.words import Word, match_at
+
+_LONGEST = 400  # words of one sentence that are looked at
+
+
+def read(sentences: Iterable[Sentence]) -> tuple[Intent, ...]:
+    """The intents of these sentences, in order."""
+    found: list[Intent] = []
+    for sentence in sentences:
+        found.extend(read_one(sentence, found[-1] if found else None))
+    return tuple(found)
+
+
+def read_one(sentence: Sentence, before: Intent | None = None) -> list[Intent]:
+    """The intents of one sentence; "it" is what the sentence before spoke of."""
+    line = sentence.line[:_LONGEST]
+    stop, benefit = clauses.reason(line)
+    opening = clauses.opening(line[:stop])
+    reading = Reading(sentence, line, opening.actor, stop, benefit, before)
+    turned = _passive(reading) if not opening.wish or not opening.actor else []
+    found = turned or _wishes(reading, opening) or _thing_only(reading, opening.at)
+    kind = kinds.kind(line, opening.actor)
+    return [replace(intent, kind=kind) if kind != "operation" else intent for intent in found]
+
+
+def _passive(reading: Reading) -> list[Intent]:
+    """Reads "Parents get invited": done to the subject."""
+    turned = wishes.passive(reading.line[: reading.stop])
+    if turned is None:
+        return []
+    at, subject = turned
+    verb = find_verb(reading.line, at)
+    if verb is None or verb.nominal is None:
+        return []
+    return [
+        intents.intent(
+            reading,
+            "create",
+            "create",
+            (verb.nominal.noun,),
+            title=verb.nominal.noun,
+            instead_of=(subject,),
+        )
+    ]
+
+
+def _wishes(reading: Reading, opening: clauses.Opening) -> list[Intent]:
+    deeds = clauses.deeds(reading.line, opening.at, reading.stop)
+    found: list[Intent] = []
+    for index, (at, verb) in enumerate(deeds):
+        end = deeds[index + 1][0] if index + 1 < len(deeds) else reading.stop
+        chained = index + 1 < len(deeds) and not _has_object(reading.line, at + verb.length, end)
+        if chained:
+            found.extend(_wish(reading, verb, deeds[-1][0] + deeds[-1][1].length, reading.stop))
+        elif found and verb.action == "search" and _pronoun(reading.line, at + verb.length):
+            found[-1] = _narrowed(reading, found[-1], at, end)
+        else:
+            found.extend(_wish(reading, verb, at + verb.length, end))
+        reading.before = found[-1] if found else reading.before
+    return found
+
+
+def _narrowed(reading: Reading, listed: Intent, start: int, end: int) -> Intent:
+    """Reads "see all refunds and filter them by status": one list with a filter."""
+    more = qualifiers.filters(reading.line, start, end)
+    return replace(listed, filters=(*listed.filters, *more))
+
+
+def _has_object(line: Sequence[Word], at: int, end: int) -> bool:
+    return any(word.is_word and word.low not in lexicons.sentences().joins for word in line[at:end])
+
+
+def _thing_only(reading: Reading, at: int) -> list[Intent]:
+    """A thing without a deed ("order history") is looked at."""
+    line = reading.line
+    thing = noun_phrases.parse(line[: reading.stop], at)
+    turned = wishes.unusual(line[: reading.stop], at)
+    if turned is not None:
+        return [intents.from_wish(reading, turned)]
+    if not thing.name:
+        return []
+    read_verb = Verb("get", "read", "base", base="get")
+    return [intents.plain(reading, read_verb, thing, thing.end, reading.stop)]
+
+
+def _wish(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
+    line = reading.line[: max(end, start)]
+    turned = wishes.unusual(line, start) if verb.action in ("read", "list", "search") else None
+    if turned is None and verb.base == "put":
+        turned = wishes.relation(line, start)
+    if turned is not None:
+        return [intents.from_wish(reading, turned)]
+    if verb.pronoun or _pronoun(line, start):
+        return [intents.again(reading, verb, start, end)] if reading.before is not None else []
+    if verb.nominal is not None:
+        return [intents.nominal(reading, verb, start, end)]
+    thing = noun_phrases.parse(line, start)
+    if not thing.name:
+        return _objectless(reading, verb, start, end)
+    return [intents.plain(reading, verb, thing, thing.end, end)]
+
+
+def _pronoun(line: Sequence[Word], at: int) -> bool:
+    if at >= len(line) or line[at].low not in lexicons.sentences().pronouns:
+        return False
+    if match_at(line, at, ("one", "or", "more")):
+        return False
+    alone = at + 1 >= len(line) or not line[at + 1].is_word
+    return (
+        alone
+        or line[at].low in ("it", "them", "one", "him", "her")
+        or (line[at + 1].low in lexicons.nouns().stops)
+    )
+
+
+def _objectless(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
+    """A deed without a thing: done to an owner ("reply to a comment"), or to what went before."""
+    line = reading.line
+    owned, _ = noun_phrases.owners(line, start, end)
+    if owned:
+        thing = owned[0]
+        return [intents.plain(reading, verb, thing, thing.end, end)]
+    if reading.before is not None and verb.action != "read":
+        return [intents.again(reading, verb, start, end)]
+    return []

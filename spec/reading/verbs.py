@@ -1,0 +1,167 @@
+"""Deeds: which word is a verb, in which form, and what action it becomes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from spec.model import Action
+from spec.reading import lexicons
+from spec.reading.lexicons import Nominal
+from spec.reading.words import Word, match_at
+
+Form = Literal["base", "third", "past", "ing"]
+Deed = Literal["plain", "computing", "starting", "counting"]
+_LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A deed as it was found in a sentence."""
+
+    verb: str
+    action: Action
+    form: Form
+    deed: Deed = "plain"
+    nominal: Nominal | None = None
+    noun: str = ""
+    base: str = ""
+    length: int = 1
+    pronoun: bool = False  # "take it back": the object stands inside
+
+
+def find(line: Sequence[Word], at: int) -> Verb | None:
+    """The verb that stands at this place, the longest first."""
+    if at >= len(line) or line[at].owner:
+        return None
+    for parts, verb in _phrases().get(line[at].low, ()):
+        if match_at(line, at, parts):
+            return verb
+        apart = _with_pronoun(line, at, parts, verb)
+        if apart is not None:
+            return apart
+    return _forms().get(line[at].low)
+
+
+def _with_pronoun(line: Sequence[Word], at: int, parts: tuple[str, ...], verb: Verb) -> Verb | None:
+    if len(parts) != 2 or at + 2 >= len(line):  # noqa: PLR2004 - verb and particle
+        return None
+    for gap in (1, 2):
+        if at + 1 + gap < len(line) and line[at + 1 + gap].low == parts[1]:
+            inside = line[at + 1].low in lexicons.sentences().pronouns and gap == 1
+            if inside:
+                return Verb(
+                    verb.verb,
+                    verb.action,
+                    verb.form,
+                    verb.deed,
+                    verb.nominal,
+                    verb.noun,
+                    verb.base,
+                    3,
+                    True,
+                )
+            if line[at + 1].low in lexicons.nouns().determiners:
+                return Verb(
+                    verb.verb,
+                    verb.action,
+                    verb.form,
+                    verb.deed,
+                    verb.nominal,
+                    verb.noun,
+                    verb.base,
+                    1,
+                )
+    return None
+
+
+@cache
+def _verbs() -> dict[str, Verb]:
+    lexicon = lexicons.verbs()
+    found = {
+        word: Verb(word, action, "base", base=word)
+        for action, listed in lexicon.actions.items()
+        for word in listed
+    }
+    found["set"] = Verb("set", "replace", "base", base="set")
+    for word in lexicon.computing:
+        found[word] = Verb(word, "act", "base", "computing", base=word)
+    for word in lexicon.counting:
+        found[word] = Verb(word, "act", "base", "counting", base=word)
+    for word in lexicon.starting:
+        found[word] = Verb(word, "act", "base", "starting", base=word)
+    for phrase, deed in lexicon.phrases.items():
+        found[phrase] = Verb(
+            deed.verb, deed.action, "base", noun=deed.noun, base=phrase, length=len(phrase.split())
+        )
+    for word, nominal in lexicon.nominal.items():
+        found[word] = Verb(
+            "create", "create", "base", nominal=nominal, base=word, length=len(word.split())
+        )
+    return found
+
+
+@cache
+def _forms() -> dict[str, Verb]:
+    """Every form of every single-word verb."""
+    return {form: verb for form, verb in _all_forms() if " " not in form}
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Verb], ...]]:
+    """Phrases by their first word, the longest first."""
+    grouped: dict[str, list[tuple[tuple[str, ...], Verb]]] = {}
+    for form, verb in _all_forms():
+        if " " in form:
+            parts = tuple(form.split())
+            grouped.setdefault(parts[0], []).append((parts, verb))
+    return {
+        first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
+        for first, entries in grouped.items()
+    }
+
+
+@cache
+def _all_forms() -> tuple[tuple[str, Verb], ...]:
+    forms: dict[str, Verb] = {}
+    for base, verb in _verbs().items():
+        forms[base] = verb
+        head, _, rest = base.partition(" ")
+        for form, inflected in _inflections(head):
+            forms.setdefault(f"{inflected} {rest}".strip(), _in_form(verb, form))
+    for base, irregular in lexicons.verbs().irregular.items():
+        for written in irregular:
+            known = _verbs().get(base)
+            if known is not None:
+                forms[written] = _in_form(known, _form_of(written))
+    return tuple(forms.items())
+
+
+def _form_of(written: str) -> Form:
+    first = written.split(maxsplit=1)[0]
+    if first.endswith("ing"):
+        return "ing"
+    return "third" if first.endswith("s") and " " in written else "past"
+
+
+def _in_form(verb: Verb, form: Form) -> Verb:
+    return Verb(
+        verb.verb, verb.action, form, verb.deed, verb.nominal, verb.noun, verb.base, verb.length
+    )
+
+
+def past(base: str) -> str:
+    """The participle: withdraw -> withdrawn, cancel -> canceled."""
+    irregular = [
+        form for form in lexicons.verbs().irregular.get(base, ()) if not form.endswith(("ing", "s"))
+    ]
+    return irregular[-1] if irregular else dict(_inflections(base))["past"]
+
+
+def _inflections(base: str) -> tuple[tuple[Form, str], ...]:
+    stem = base.removesuffix("e")
+    third = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    past = stem + "ed"
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        third, past = base[:-1] + "ies", base[:-1] + "ied"
+    return (("third", third), ("past", past), ("ing", stem + "ing"))

@@ -1,0 +1,72 @@
+"""Words of a sentence: what was written, how it compares, where it stands."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spec.reading import lexicons
+
+# Each part starts with a character that the part before cannot hold, so matching is linear.
+_TOKEN = re.compile(r"[@#]?[^\W_]+(?:[-'’._][^\W_]+)*|[,;:()?!|/&…—–]")
+_POSSESSIVE = re.compile(r"(?:'s|’s)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or punctuation mark; `low` is what it is compared by."""
+
+    text: str
+    low: str
+    owner: bool = False  # merchant's, users'
+    start: int = 0
+    end: int = 0
+
+    @property
+    def is_word(self) -> bool:
+        """Whether this is a word at all."""
+        return self.low[:1].isalnum() or self.low[:1] in "@#"
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text, with common misspellings put right."""
+    found: list[Word] = []
+    for match in _TOKEN.finditer(text):
+        found.extend(_word(match.group(), text, match.start(), match.end()))
+    return found
+
+
+def _word(raw: str, text: str, start: int, end: int) -> list[Word]:
+    low = raw.casefold().replace("’", "'")
+    owner = low.endswith("'s") and low not in ("it's", "let's", "that's", "what's", "who's")
+    bare = _POSSESSIVE.sub("", raw) if owner else raw
+    low = low.removesuffix("'s") if owner else low
+    plural_owner = low.endswith("s") and text[end : end + 1] in ("'", "’")
+    owner = owner or (plural_owner and len(low) > 2)  # noqa: PLR2004 - "s'" alone owns nothing
+    fixed = lexicons.sentences().spelling.get(low)
+    if fixed is None:
+        return [Word(bare, low, owner, start, end)]
+    *front, last = fixed.split()
+    corrected = [Word(part, part, False, start, end) for part in front]
+    return [*corrected, Word(last, last, owner, start, end)]
+
+
+def match_at(line: Sequence[Word], at: int, phrase: Sequence[str]) -> bool:
+    """Whether this phrase stands at this place."""
+    if at + len(phrase) > len(line):
+        return False
+    return all(line[at + i].low == part for i, part in enumerate(phrase))
+
+
+def find_phrase(line: Sequence[Word], phrases: Sequence[str], start: int = 0) -> tuple[int, int]:
+    """Where the first of these phrases stands (from, to), or (-1, -1)."""
+    split = [phrase.split() for phrase in phrases]
+    for at in range(start, len(line)):
+        for parts in split:
+            if match_at(line, at, parts):
+                return at, at + len(parts)
+    return -1, -1
+
+
+def said(line: Sequence[Word]) -> str:
+    """The words as they were written, joined by single spaces."""
+    return " ".join(word.text for word in line if word.is_word)

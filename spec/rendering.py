@@ -1,0 +1,13 @@
+"""All files of a finished specification."""
+
+from spec.bundle import File
+from spec.emitters import FORMATS, manifest
+from spec.model import ApiSpec
+
+
+def render(spec: ApiSpec) -> tuple[File, ...]:
+    """The files in every format that the specification calls for; the manifest is the last."""
+    files = tuple(
+        file for format in FORMATS if format.applies(spec) for file in format.render(spec)
+    )
+    return (*files, manifest.render(spec, files))

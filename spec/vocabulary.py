@@ -1,0 +1,71 @@
+"""The words of the contract (manifest.json): styles, schemes, data classes, topics, actions."""
+
+from typing import Literal
+
+Style = Literal["rest", "graphql", "grpc", "event"]
+DataClass = Literal[
+    "public",
+    "internal",
+    "confidential",
+    "personal",
+    "employee",
+    "children",
+    "financial",
+    "payment_card",
+    "health",
+    "credentials",
+]
+AuthScheme = Literal[
+    "none",
+    "api_key",
+    "bearer_token",
+    "oauth2_client_credentials",
+    "oauth2_authorization_code",
+    "oidc_sso",
+    "mtls",
+    "session_cookie",
+    "service_account",
+    "unspecified",
+]
+Topic = Literal[
+    "auth",
+    "roles",
+    "audience",
+    "performance",
+    "volume",
+    "availability",
+    "compliance",
+    "data_retention",
+    "data_residency",
+    "security",
+    "testing",
+    "rate_limits",
+    "idempotency",
+    "events",
+    "error_handling",
+    "ownership",
+    "scope",
+    "money",
+    "versioning",
+    "secret_exposed",
+    "conflict",
+    "identifiers",
+    "uniqueness",
+    "concurrency",
+]
+Action = Literal[
+    "list",
+    "read",
+    "create",
+    "update",
+    "replace",
+    "delete",
+    "act",
+    "search",
+    "bulk",
+    "export",
+    "import",
+    "upload",
+    "download",
+    "stream",
+]
