@@ -1,0 +1,1 @@
+"""One module per kind of decision; `interview.decider` lists them all."""

@@ -1,0 +1,97 @@
+"""What a pressed button says: an option, the default, a confirmation, a question once more."""
+
+from interview import commands as c
+from interview import errors
+from interview import events as e
+from interview.decisions import drafting, permissions
+from interview.decisions.decision import Decision, Noted
+from interview.model import Interview
+from interview.questions import question
+from spec.brief import QuestionId
+
+
+def note_answer(
+    noted: Noted,
+    interview: Interview,
+    command: c.Reply | c.Choose,
+    asked: QuestionId,
+    words: str,
+) -> None:
+    """Note these words as an answer to a question, secrets masked."""
+    text_id, masked = noted.text(words)
+    noted.event(
+        e.Answered(
+            at=command.said.at,
+            author=command.said.author,
+            source=command.said.source,
+            question=asked,
+            text=text_id,
+            mentions=command.mentions if isinstance(command, c.Reply) else (),
+            replaces=interview.reopened == asked,
+            masked=masked.found,
+        )
+    )
+
+
+def choose(interview: Interview, command: c.Choose) -> Decision:
+    """An option was pressed: its words are the answer."""
+    _require_open(interview, command.question)
+    option = question(command.question).option(command.option)
+    if option is None:
+        raise errors.StaleButton
+    noted = Noted(interview)
+    note_answer(noted, interview, command, command.question, option.answer)
+    return drafting.with_draft_if_complete(interview, noted.decision(), command.said)
+
+
+def take_default(interview: Interview, command: c.TakeDefault) -> Decision:
+    """On "you choose" the recommended default becomes an assumption."""
+    _require_open(interview, command.question)
+    said = command.said
+    taken = e.Defaulted(
+        at=said.at, author=said.author, source=said.source, question=command.question
+    )
+    return drafting.with_draft_if_complete(interview, Decision((taken,)), said)
+
+
+def _require_open(interview: Interview, asked: QuestionId) -> None:
+    """Somebody may have answered between our question and this button."""
+    permissions.require_running(interview)
+    if interview.paused:
+        raise errors.InterviewPaused
+    if interview.reopened == asked:
+        return
+    if interview.is_settled(asked):
+        replies = interview.answers.get(asked, ())
+        by = replies[-1].author if replies else interview.defaulted.get(asked, "")
+        raise errors.AlreadyAnswered(by=by)
+
+
+def confirm_inferred(interview: Interview, command: c.ConfirmInferred) -> Decision:
+    """What was read between the lines is right."""
+    permissions.require_running(interview)
+    questions = interview.unconfirmed()
+    if not questions:
+        raise errors.StaleButton
+    said = command.said
+    confirmed = e.Confirmed(
+        at=said.at,
+        author=said.author,
+        source=said.source,
+        questions=questions,
+        shown_ts=command.shown_ts,
+    )
+    return Decision((confirmed,))
+
+
+def reopen(interview: Interview, command: c.Reopen) -> Decision:
+    """A question is asked again: by the requester, or by somebody who answered it."""
+    permissions.require_running(interview)
+    asked = command.question or interview.previous
+    if asked is None:
+        raise errors.NothingToChange
+    authors = {reply.author for reply in interview.answers.get(asked, ())}
+    if command.said.author not in authors | {interview.requester}:
+        raise errors.OnlyRequester(requester=interview.requester)
+    said = command.said
+    return Decision((e.Reopened(at=said.at, author=said.author, question=asked),))

@@ -1,0 +1,192 @@
+"""evolve(interview, event, texts) -> interview: what each event means for the state."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from interview import events as e
+from interview.model import Decided, Interview, Person, Reply
+from interview.store import Log
+from spec.brief import QuestionId
+
+FORGOTTEN = "[removed]"
+Texts = Mapping[str, str]
+
+
+def fold(interview_id: str, log: Log) -> Interview:
+    """The interview as the whole log tells it."""
+    return evolve_all(Interview(id=interview_id), log.events, log.texts)
+
+
+def evolve_all(interview: Interview, events: Iterable[e.Event], texts: Texts) -> Interview:
+    """The interview after these events, in their order."""
+    for event in events:
+        interview = evolve(interview, event, texts)
+    return interview
+
+
+def evolve(interview: Interview, event: e.Event, texts: Texts) -> Interview:
+    """The interview after one event."""
+    changed = _EVOLVERS[type(event)](interview, event, texts)
+    return replace(
+        changed,
+        version=interview.version + 1,
+        last_activity=event.at if event.author else interview.last_activity,
+        took_part=_with(changed.took_part, event.author),
+    )
+
+
+def _with(people: tuple[str, ...], author: str) -> tuple[str, ...]:
+    return people if not author or author in people else (*people, author)
+
+
+def _started(interview: Interview, event: e.Started, _: Texts) -> Interview:
+    return replace(
+        interview,
+        feature=event.feature,
+        channel=event.channel,
+        private=event.private,
+        requester=event.author,
+    )
+
+
+def _thread_opened(interview: Interview, event: e.ThreadOpened, _: Texts) -> Interview:
+    return replace(interview, thread_ts=event.thread_ts, permalink=event.permalink)
+
+
+def _introduced(interview: Interview, event: e.Introduced, _: Texts) -> Interview:
+    person = Person(name=event.name, tz=event.tz)
+    return replace(interview, people={**interview.people, event.user: person})
+
+
+def _question_posted(interview: Interview, event: e.QuestionPosted, _: Texts) -> Interview:
+    return replace(interview, posted={**interview.posted, event.question: event.ts})
+
+
+def _answered(interview: Interview, event: e.Answered, texts: Texts) -> Interview:
+    reply = _reply(event, texts, confirmed=True)
+    earlier = () if event.replaces else interview.answers.get(event.question, ())
+    # Somebody's own words take the place of what was only read between other lines.
+    kept = tuple(said for said in earlier if said.confirmed)
+    return replace(
+        interview,
+        answers={**interview.answers, event.question: (*kept, reply)},
+        reopened=None if interview.reopened == event.question else interview.reopened,
+        changed_since_request=True,
+    )
+
+
+def _reassigned(interview: Interview, event: e.Reassigned, _: Texts) -> Interview:
+    said = interview.answers.get(event.earlier, ())
+    moved = tuple(reply for reply in said if reply.source.ts == event.ts)
+    stays = tuple(reply for reply in said if reply.source.ts != event.ts)
+    answers = _without(interview.answers, event.earlier)
+    if stays:
+        answers[event.earlier] = stays
+    already = answers.get(event.question, ())
+    return replace(interview, answers={**answers, event.question: (*already, *moved)})
+
+
+def _inferred(interview: Interview, event: e.Inferred, texts: Texts) -> Interview:
+    reply = _reply(event, texts, confirmed=False)
+    return replace(
+        interview,
+        answers={**interview.answers, event.question: (reply,)},
+        changed_since_request=True,
+    )
+
+
+def _reply(event: e.Answered | e.Inferred, texts: Texts, *, confirmed: bool) -> Reply:
+    return Reply(
+        text=texts.get(event.text, FORGOTTEN),
+        author=event.author,
+        at=event.at,
+        source=event.source,
+        mentions=event.mentions,
+        confirmed=confirmed,
+    )
+
+
+def _confirmed(interview: Interview, event: e.Confirmed, _: Texts) -> Interview:
+    answers = dict(interview.answers)
+    for question in event.questions:
+        answers[question] = tuple(replace(r, confirmed=True) for r in answers.get(question, ()))
+    return replace(interview, answers=answers, changed_since_request=True)
+
+
+def _defaulted(interview: Interview, event: e.Defaulted, _: Texts) -> Interview:
+    return replace(
+        interview,
+        answers=_without(interview.answers, event.question),
+        defaulted={**interview.defaulted, event.question: event.author},
+        reopened=None if interview.reopened == event.question else interview.reopened,
+        changed_since_request=True,
+    )
+
+
+def _without(mapping: Mapping[QuestionId, Any], question: QuestionId) -> dict[QuestionId, Any]:
+    return {key: value for key, value in mapping.items() if key != question}
+
+
+def _reopened(interview: Interview, event: e.Reopened, _: Texts) -> Interview:
+    return replace(interview, reopened=event.question)
+
+
+def _draft_requested(interview: Interview, event: e.DraftRequested, _: Texts) -> Interview:
+    return replace(
+        interview,
+        requested=event.revision,
+        requested_at=event.at,
+        changed_since_request=False,
+        reopened=None,
+    )
+
+
+def _drafted(interview: Interview, event: e.Drafted, _: Texts) -> Interview:
+    return replace(
+        interview,
+        drafted=event.revision,
+        items=event.items,
+        numbers={**interview.numbers, **event.numbers},
+    )
+
+
+def _delivered(interview: Interview, event: e.Delivered, _: Texts) -> Interview:
+    summaries = {**interview.summaries, event.revision: event.summary_ts}
+    return replace(interview, delivered=event.revision, summaries=summaries)
+
+
+def _resolved(interview: Interview, event: e.Resolved, texts: Texts) -> Interview:
+    text = texts.get(event.text, FORGOTTEN)
+    decided = Decided(key=event.key, text=text, author=event.author, source=event.source)
+    return replace(interview, decided=(*interview.decided, decided), changed_since_request=True)
+
+
+def _unchanged(interview: Interview, _event: e.Record, _: Texts) -> Interview:
+    return interview
+
+
+_EVOLVERS: dict[type[e.Record], Callable[[Interview, Any, Texts], Interview]] = {
+    e.Started: _started,
+    e.ThreadOpened: _thread_opened,
+    e.Introduced: _introduced,
+    e.QuestionPosted: _question_posted,
+    e.Answered: _answered,
+    e.Reassigned: _reassigned,
+    e.Inferred: _inferred,
+    e.Confirmed: _confirmed,
+    e.Defaulted: _defaulted,
+    e.Reopened: _reopened,
+    e.Paused: lambda interview, _event, _texts: replace(interview, paused=True),
+    e.Resumed: lambda interview, _event, _texts: replace(interview, paused=False),
+    e.Cancelled: lambda interview, _event, _texts: replace(interview, cancelled=True),
+    e.DraftRequested: _draft_requested,
+    e.Drafted: _drafted,
+    e.Delivered: _delivered,
+    e.DraftFailed: lambda interview, event, _texts: replace(interview, failed=event.revision),
+    e.Resolved: _resolved,
+    # Acting on edits and deletions comes later; they are in the log from the first day.
+    e.MessageEdited: _unchanged,
+    e.MessageDeleted: _unchanged,
+    e.Nudged: lambda interview, _event, _texts: replace(interview, nudged=True),
+}
