@@ -1,0 +1,1 @@
+"""RQ and the clock: draft, deliver, sweep up what was left undone, remind."""
