@@ -1,0 +1,1 @@
+"""Block Kit as Slack checks it: shapes, limits, and the interactive elements."""

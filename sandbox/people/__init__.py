@@ -1,0 +1,1 @@
+"""What people in the workspace do: type, click, choose, fill in, command."""
