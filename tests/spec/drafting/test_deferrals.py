@@ -1,0 +1,46 @@
+"""Whoever was named as the one who knows is addressed by name and asked about the matter."""
+
+import time
+
+import pytest
+
+from spec.brief import Answer, Brief, Participant
+from spec.drafting import draft, knowledge
+from spec.house_style import HouseStyle
+from tests.spec.drafting.briefs import MARINA, asked, drafted
+
+
+def test_the_question_addresses_the_person_and_says_the_subject() -> None:
+    told = {**MARINA, "auth": "SSO for harbour staff. For the crane ask Noor."}
+    question = asked(drafted(told), "auth.deferred")
+    scheme = knowledge.questions()["auth.scheme"]
+    assert question.question == (
+        "Noor was named for this: “For the crane ask Noor.” "
+        "How do these callers prove who they are?"
+    )
+    assert (question.options, question.default) == (scheme.options, scheme.default)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_person_in_slack_is_called_by_name(known: bool) -> None:
+    answer = Answer(question="async", text="No idea, ask @U07 about mails.", mentions=("U07",))
+    people = (Participant(id="U07", name="Noor Haddad"),) if known else ()
+    answers = (Answer(question="context", text="@U07 knows", mentions=("U07",)), answer)
+    spec = draft(Brief(title="Boats", answers=answers, participants=people), HouseStyle())
+    text = asked(spec, "ownership.deferred").question
+    assert text.startswith("Noor Haddad was" if known else "Somebody was named for this:")
+    assert ("“Noor Haddad knows”" in text) is known
+    assert ("U07" in asked(spec, "events.delivery").question) is not known
+
+
+def test_every_question_that_can_be_passed_on_has_its_own_wording() -> None:
+    wordings = [one.question for key, one in knowledge.questions().items() if "deferred" in key]
+    assert len(set(wordings)) == len(wordings) == 8
+    assert all(text.startswith("{name} was named for this: “{word}” ") for text in wordings)
+
+
+def test_thousands_of_names_are_read_in_a_moment() -> None:
+    told = {**MARINA, "constraints": " ".join(f"Ask Bob{number}." for number in range(1500))}
+    started = time.process_time()
+    drafted(told)
+    assert time.process_time() - started < 3

@@ -1,0 +1,35 @@
+"""The vocabularies keep their schema and do not contradict each other."""
+
+import pytest
+from pydantic import ValidationError
+
+from spec.reading import cues, events, figures, lexicons, people, stated, verbs
+from spec.reading.lexicons import SentenceLexicon, load
+from spec.reading.words import words
+
+
+def test_every_lexicon_fits_its_schema() -> None:
+    for loader in (lexicons.verbs, lexicons.nouns, lexicons.sentences, cues.lexicon):
+        assert loader()
+    for other in (events.lexicon, figures.lexicon, people.lexicon, stated.regimes):
+        assert other()
+
+
+def test_a_lexicon_of_another_shape_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        load("nouns", SentenceLexicon)
+
+
+def test_a_verb_has_one_action_only() -> None:
+    listed = [word for group in lexicons.verbs().actions.values() for word in dict.fromkeys(group)]
+    assert sorted({word for word in listed if listed.count(word) > 1}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "base"), [("cancels", "cancel"), ("copied", "copy"), ("approving", "approve"),
+                       ("handed in", "hand in"), ("looks up", "look up"), ("sent", "send")],
+)  # fmt: skip
+def test_a_verb_is_known_in_every_form(text: str, base: str) -> None:
+    found = verbs.find(words(text), 0)
+    assert found is not None
+    assert found.base == base
