@@ -94,8 +94,7 @@ class Processes:
 def _kill_session(leader: int) -> None:
     """The group would not do: RQ's worker runs each job in a process group of its own."""
     os.kill(leader, signal.SIGKILL)  # first, so that it has no more children
-    listed = subprocess.run(["ps", "-A", "-o", "pid="], capture_output=True, text=True, check=True)  # noqa: S607
-    for process in map(int, listed.stdout.split()):
+    for process in map(int, filter(str.isdigit, os.listdir("/proc"))):
         with suppress(ProcessLookupError, PermissionError):
             if os.getsid(process) == leader:
                 os.kill(process, signal.SIGKILL)

@@ -137,9 +137,13 @@ class Office:
         worker.work(burst=True)
         connection.close()
 
-    def ticks(self, later: timedelta = timedelta()) -> None:
-        """Let the clock look around, some time after the bot has dealt with what it heard."""
+    def rests(self) -> None:
+        """Wait until the bot has dealt with what it heard."""
         wait_for(lambda: all(each.done() for each in self.listeners), what="the bot to finish")
+
+    def ticks(self, later: timedelta = timedelta()) -> None:
+        """Let the clock look around, some time after the bot has come to rest."""
+        self.rests()
         self.ahead += later
         clock.tick(self.services)
 

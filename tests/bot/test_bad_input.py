@@ -51,6 +51,7 @@ def test_cancel_by_command_ends_the_only_one_or_asks_which(team: Office) -> None
     team.starts("Gift cards")
     assert "no running interview" in told(team, "cancel", "aisha")
     told(team, "Vouchers")
+    team.rests()
     assert "Which one?" in told(team, "cancel")
     assert "|Vouchers> is cancelled" in told(team, "cancel vouchers")
     assert "|Gift cards> is cancelled" in told(team, "cancel")

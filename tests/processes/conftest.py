@@ -12,7 +12,7 @@ from sandbox.server import running
 from sandbox.stakeholders import Stakeholders
 
 CONFIG = """
-timing: {lease: 2, settle: 0.5, grace: 0.5, tick: 0.1}
+timing: {lease: 4, settle: 0.5, grace: 0.5, tick: 0.1}
 reminders:
   every_hours: 0.0006
   working_hours: [0, 24]

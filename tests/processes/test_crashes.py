@@ -17,7 +17,7 @@ from sandbox.stakeholders import Stakeholders
 
 pytestmark = pytest.mark.processes
 
-HANGS = 1.0  # seconds; less than the lease of a killed process has left
+HANGS = 2.5  # seconds; less than the lease of a killed process has left
 THINGS = "invoice parcel voucher courier locker receipt pallet depot tariff coupon ledger contract"
 DEEDS = ("create a", "list the", "cancel a", "update a", "delete a", "search the", "approve a")
 # What takes seconds to draft.
@@ -54,12 +54,13 @@ def found(people: Stakeholders, store: RedisStore) -> tuple[Scope, str]:
 def strike(
     fault: str, victim: Name, processes: Processes, people: Stakeholders, client: redis.Redis
 ) -> None:
-    """Kill a process while its call hangs and it holds the lease."""
+    """Kill a process while its call hangs and it holds the lease; only then comes a clock."""
     people.sandbox.wait_for(lambda: people.sandbox.hits(fault), what="the fault")
     processes.kill(victim)
     store = RedisStore(client)
     assert store.lease(*found(people, store), time.time(), 0) is None
     assert people.sandbox.calls()[-1]["outcome"] == "under way"
+    processes.start("clock")
 
 
 def test_a_bot_killed_before_its_post_is_swept_up_after(
@@ -82,6 +83,7 @@ def test_a_bot_killed_while_its_post_hangs_posts_it_once(
     processes: Processes, people: Stakeholders, slack: Sandbox, redis_client: redis.Redis
 ) -> None:
     asks_for_the_first_answer(people)
+    processes.stop("clock")
     fault = slack.delay_answer("chat.postMessage", HANGS)
     answer(people)
     victim = front(slack)
@@ -105,6 +107,7 @@ def test_a_worker_killed_while_its_delivery_hangs_is_swept_up_after(
     processes.stop("worker")
     people.ask_for_specification()
     people.answer_everything()
+    processes.stop("clock")
     fault = slack.delay_answer(method, HANGS)
     processes.start("worker")
     strike(fault, "worker", processes, people, redis_client)

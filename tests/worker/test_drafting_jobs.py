@@ -12,6 +12,7 @@ def drafting(team: Office) -> None:
     team.starts()
     team.answers_all(feature="Give back part of an order.")
     team.until(lambda i: i.status == "drafting", "the draft to be requested")
+    team.rests()
 
 
 def test_the_same_job_twice_delivers_once(team: Office) -> None:
