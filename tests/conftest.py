@@ -55,11 +55,14 @@ timing: {lease: 5, settle: 0.2, grace: 0, tick: 0.1}
 reminders: {every_hours: 24, working_hours: [9, 17]}
 """
 
+PATIENCE = 10.0  # seconds for which Slack waits instead of three: machines may be loaded
+
 
 @pytest.fixture(scope="module")
 def slack() -> Iterator[Sandbox]:
-    """A local Slack."""
+    """A local Slack that waits for slow machines."""
     with server.running() as sandbox:
+        sandbox.set_timing(acknowledge=PATIENCE, trigger=PATIENCE)
         yield sandbox
 
 

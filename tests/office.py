@@ -127,10 +127,11 @@ class Office:
         return self.interview
 
     def works(self) -> None:
-        """Let a worker do every job that is queued."""
+        """Let a worker do every job that is queued, after the bot has come to rest."""
         connection = Redis.from_url(self.redis_url)
         queue = Queue(QUEUE, connection, serializer=JSONSerializer, job_class=AllowedJob)
         wait_for(lambda: queue.count, what="a job")
+        self.rests()
         worker = SimpleWorker(
             [queue], connection=connection, serializer=JSONSerializer, job_class=AllowedJob
         )
@@ -191,7 +192,8 @@ def _noting(executor: Executor, into: list[Future[Any]]) -> Callable[..., Future
     submit = executor.submit
 
     def submit_and_note(*call: Any) -> Future[Any]:
-        into.append(submit(*call))
-        return into[-1]
+        started = submit(*call)
+        into.append(started)
+        return started
 
     return submit_and_note

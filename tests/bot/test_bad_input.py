@@ -115,8 +115,10 @@ def test_a_refusal_is_told_once_however_often_slack_delivers(team: Office) -> No
     fault = team.sandbox.duplicate_events("message", extra=3)
     team.says("aisha", ":tada:")
     team.sandbox.wait_for(lambda: team.sandbox.hits(fault), what="the fault")
+    team.whispered("aisha", "cannot read emoji")
     team.says("aisha", "Give back part of an order.")
     team.asked(2)
+    team.rests()
     assert len(team.sandbox.ephemerals(team.user("aisha"))) == 1
 
 

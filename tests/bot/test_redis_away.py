@@ -26,6 +26,7 @@ def team(slack: Sandbox, server: RedisServer, tmp_path: Path) -> Iterator[Office
     """An office on that Redis."""
     config = tmp_path / "apispec.yaml"
     config.write_text(CONFIG)
+    slack.set_timing(acknowledge=3)
     with office(slack, server.url, config) as opened:
         yield opened
 

@@ -10,9 +10,10 @@ from sandbox.client import Sandbox
 from sandbox.processes import Processes, product
 from sandbox.server import running
 from sandbox.stakeholders import Stakeholders
+from tests.conftest import PATIENCE
 
 CONFIG = """
-timing: {lease: 4, settle: 0.5, grace: 0.5, tick: 0.1}
+timing: {lease: 6, settle: 0.5, grace: 0.5, tick: 0.1}
 reminders:
   every_hours: 0.0006
   working_hours: [0, 24]
@@ -37,6 +38,7 @@ INTERVIEW = {
 def slack() -> Iterator[Sandbox]:
     """A local Slack of its own for each test."""
     with running() as sandbox:
+        sandbox.set_timing(acknowledge=PATIENCE, trigger=PATIENCE)
         yield sandbox
 
 

@@ -38,7 +38,7 @@ def web(slack: Sandbox) -> WebClient:
 @pytest.fixture
 def socket(slack: Sandbox, web: WebClient) -> Iterator[SocketModeClient]:
     """A connected Socket Mode client that acknowledges nothing by itself."""
-    client = SocketModeClient(slack.app_token, web_client=web, ping_interval=0.2)
+    client = SocketModeClient(slack.app_token, web_client=web, ping_interval=0.2, concurrency=1)
     client.connect()
     yield client
     quick_close(slack, client)

@@ -35,7 +35,7 @@ def test_all_files_arrive_in_one_message_of_the_thread(
 def test_sharing_comes_after_the_answer(
     slack: Sandbox, web: WebClient, general: str, root: str
 ) -> None:
-    slack.set_timing(sharing=0.1)
+    slack.set_timing(sharing=1.0)
     answer = web.files_upload_v2(channel=general, thread_ts=root, content="x", filename="a.txt")
     file = answer["file"]["id"]
     assert web.files_info(file=file)["file"]["shares"] == {}

@@ -17,7 +17,9 @@ def listener(socket: SocketModeClient) -> Listener:
 
 def _events(slack: Sandbox, listener: Listener, count: int) -> list[dict[str, Any]]:
     slack.wait_for(lambda: len(listener.heard) >= count, what=f"{count} events")
-    return [listener.event(place) for place in range(len(listener.heard))]
+    sent = [delivery["event_id"] for delivery in slack.deliveries()]
+    heard = sorted(listener.heard, key=lambda request: sent.index(request.payload["event_id"]))
+    return [dict(request.payload["event"]) for request in heard]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Socket Mode: envelopes, acknowledgements, retries, several sockets, reconnects."""
 
-import time
 import urllib.error
 import urllib.request
 from collections import Counter
@@ -28,7 +27,7 @@ def test_an_event_is_delivered_and_acknowledged(
 def test_an_unacknowledged_event_comes_again(
     slack: Sandbox, socket: SocketModeClient, general: str, ana: str
 ) -> None:
-    slack.set_timing(acknowledge=0.05, retries=[0, 0.05, 0.05])
+    slack.set_timing(acknowledge=0.5, retries=[0, 0, 0])
     listener = Listener(socket, deaf=2)
     slack.say(ana, general, "hi")
     slack.wait_for(lambda: slack.deliveries()[0]["acknowledged"], what="an acknowledgement")
@@ -51,7 +50,7 @@ def test_slack_gives_up_after_three_retries(
 def test_an_event_waits_for_an_app_that_comes_back(
     slack: Sandbox, web: WebClient, general: str, ana: str
 ) -> None:
-    slack.set_timing(retries=[0, 0.3])
+    slack.set_timing(retries=[0, *[0.1] * 200])
     slack.say(ana, general, "hi")
     client = SocketModeClient(slack.app_token, web_client=web)
     listener = Listener(client)
@@ -132,10 +131,8 @@ def test_a_late_acknowledgement_is_too_late(
 ) -> None:
     slack.set_timing(acknowledge=0.05)
     Listener(socket, deaf=1)
-    started = time.monotonic()
     outcome = slack.slash(ana, general, "status")
     assert (outcome.ok, outcome.error) == (False, "operation_timeout")
-    assert time.monotonic() - started < 1
 
 
 def test_a_command_without_an_app_fails(slack: Sandbox, general: str, ana: str) -> None:
