@@ -25,6 +25,7 @@ class CueLexicon(Value):
     context: dict[str, tuple[str, ...]]
     relations: tuple[str, ...]
     older: tuple[str, ...]
+    undertakings: tuple[str, ...]
     places: tuple[str, ...]
     promises: dict[str, tuple[str, ...]]
     vague: dict[Topic, tuple[str, ...]]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spec.reading import cues, lexicons, stated
 from spec.reading.facts import NamedFact
 from spec.reading.sentences import Sentence
-from spec.reading.words import Word
+from spec.reading.words import Word, words
 
 _ARTICLES = frozenset({"a", "an", "the", "our", "my", "your", "their", "its", "this", "that"})
 _BREAKS = frozenset({"of", "out", "with", "on", "to", "uses", "stays", "remains", "us", "me"})
@@ -22,13 +22,20 @@ def read(sentence: Sentence) -> list[NamedFact]:
     return [replace(fact, name=system) for fact in found]
 
 
+def is_undertaking(name: str) -> bool:
+    """Whether the name is that of a programme, a phase or a team: "Phase 1"."""
+    kept = [word for word in words(name) if not word.low.isdecimal()]
+    return bool(kept) and any(cues.index("undertakings").hits(kept[-1:]))
+
+
 def _system(line: Sequence[Word]) -> str:
     """After "part of" and the like, else around an older system, else at the beginning."""
     related = [_past(line, hit.end) for hit in cues.index("relations").hits(line)]
     plain = [at for at in related if at < len(line) and not line[at].low.endswith("ing")]
     older = [_begun(line, hit.at) for hit in cues.index("older").hits(line)]
-    names = (_name(line, start) for start in (*plain, *older, _past(line, 0)))
-    return next(filter(None, names), "")
+    found = [name for start in (*plain, *older) if (name := _name(line, start))]
+    named = next((name for name in found if not is_undertaking(name)), "")
+    return named or next(iter(found), "") or _name(line, _past(line, 0))
 
 
 def _past(line: Sequence[Word], at: int) -> int:
