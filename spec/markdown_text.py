@@ -8,7 +8,7 @@ _EDGE_UNDERSCORE = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 _TAG_START = re.compile(r"<(?=[A-Za-z/!?@#$])")
 _ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
 _NAME = re.compile(r"[\w\-./{}:?=&,#@+$%()\[\]* ]+")
-_BLOCK_START = re.compile(r"^([-+>#=]|\d{1,9}(?=[.)]))")
+_BLOCK_START = re.compile(r"^([-+>#=]|\d{1,9}(?=[.)](?:\s|$)))")
 
 
 def inline(text: str) -> str:

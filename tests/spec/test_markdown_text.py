@@ -18,6 +18,8 @@ from spec.markdown_text import code, fence, inline
         ("# not a heading", "\\# not a heading"),
         ("- not an item", "\\- not an item"),
         ("1. not an item", "1\\. not an item"),
+        ("99.95", "99.95"),
+        ("1.", "1\\."),
         ("[A-1]", "\\[A-1\\]"),
         ("*loud* _soft_ snake_case", "\\*loud\\* \\_soft\\_ snake_case"),
         ("&lt;b>", "&amp;lt;b>"),
