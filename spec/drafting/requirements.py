@@ -1,6 +1,6 @@
 """Requirements: figures as stated, promises, rule books, and words that still need a figure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from spec.drafting import vagueness
@@ -46,12 +46,40 @@ _PROMISED: dict[str, Kind] = {
 
 def requirements(desk: Desk) -> tuple[Requirement, ...]:
     """One requirement for each figure, promise, rule book and vague wish."""
-    found: dict[str, Requirement] = {}
-    for one in (*_figures(desk), *_regimes(desk), *_promises(desk), *_wishes(desk)):
-        found.setdefault(one.key, one)
-    for one in _verbatim(desk, tuple(found.values())):
-        found.setdefault(one.key, one)
-    return tuple(found.values())
+    told = _distinct((*_figures(desk), *_regimes(desk), *_promises(desk), *_wishes(desk)))
+    return _distinct((*told, *_verbatim(desk, told)))
+
+
+def _distinct(told: Iterable[Requirement]) -> tuple[Requirement, ...]:
+    """Each requirement once; what says the same stands beside it as a further source."""
+    found: list[Requirement] = []
+    for one in told:
+        at = next((at for at, known in enumerate(found) if _same(known, one)), -1)
+        if at < 0:
+            found.append(one)
+        else:
+            found[at] = _joined(found[at], one)
+    return tuple(found)
+
+
+def _same(known: Requirement, one: Requirement) -> bool:
+    """Whether the second adds nothing: same subject, or same words without a kind of their own."""
+    if known.key == one.key:
+        return True
+    if known.text.casefold() != one.text.casefold():
+        return False
+    return (known.kind, known.figure) == (one.kind, one.figure) or (
+        one.kind == "other" and not one.figure
+    )
+
+
+def _joined(known: Requirement, one: Requirement) -> Requirement:
+    return known.model_copy(
+        update={
+            "sources": tuple(dict.fromkeys((*known.sources, *one.sources))),
+            "questions": tuple(dict.fromkeys((*known.questions, *one.questions))),
+        }
+    )
 
 
 def _made(key: str, kind: Kind, text: str, source: Source, figure: str = "") -> Requirement:
