@@ -1,8 +1,28 @@
 """Addresses beside the operations: where tokens come from, where errors are explained."""
 
+import re
+from typing import assert_never
 from urllib.parse import urlsplit
 
 from spec.house_style import HouseStyle
+from spec.vocabulary import Style
+
+_VERSION = re.compile(r"(/v\d+)?/?$")
+
+
+def address(url: str, style: Style) -> str:
+    """Where an API at this base address is called in this style; only REST has versions there."""
+    parts = urlsplit(url)
+    match style:
+        case "rest":
+            return url
+        case "graphql":
+            return f"{parts.scheme}://{parts.netloc}{_VERSION.sub('', parts.path)}/graphql"
+        case "grpc":
+            return parts.netloc if ":" in parts.netloc else f"{parts.netloc}:443"
+        case "event":
+            return parts.netloc
+    assert_never(style)
 
 
 def token_address(house: HouseStyle) -> str:

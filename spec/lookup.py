@@ -15,6 +15,7 @@ class Lookup:
         self.examples = Examples(spec)
         self._schemas = {schema.name: schema for schema in spec.schemas}
         self._errors = {error.code: error for error in spec.errors}
+        self._operations = {one.key: one for one in spec.operations}
         self._ranks = {error.code: rank for rank, error in enumerate(spec.errors)}
         self._stories: dict[str, list[str]] = {}
         for story in spec.stories:
@@ -28,6 +29,10 @@ class Lookup:
     def error(self, code: str) -> ErrorCase:
         """The error with this code."""
         return self._errors[code]
+
+    def operation(self, key: str) -> Operation | None:
+        """The operation with this key, if there is one."""
+        return self._operations.get(key)
 
     def errors_of(self, operation: Operation) -> list[ErrorCase]:
         """The errors of the operation, in the order of the specification."""

@@ -143,7 +143,9 @@ class Test(Part):
     operation: str = ""  # key
     given: str
     when: str
-    then: str
+    answers: bool = False  # the operation does what it is for, and answers so
+    error: str = ""  # code of the error that is expected
+    then: str = ""  # what else is expected, in words that hold in every style
 
 
 class Metric(Part):

@@ -43,8 +43,8 @@ def recommendations(spec: ApiSpec, desk: Desk) -> tuple[Recommendation, ...]:
             reason=one.reason,
             effect=one.effect,
         )
-        for one in knowledge.recommendations()
-        if set(one.when) <= holding
+        for one in (entry.in_style(desk.style) for entry in knowledge.recommendations())
+        if set(one.when) <= holding and desk.style in (one.only or (desk.style,))
     )
 
 

@@ -7,7 +7,7 @@ from spec.drafting import knowledge
 from spec.drafting.knowledge import Asking
 from spec.drafting.owners import Deferrals, author, owner, readable
 from spec.house_style import HouseStyle
-from spec.model import Assumption, Decision, OpenQuestion, Source, Topic
+from spec.model import Assumption, Decision, OpenQuestion, Source, Style, Topic
 from spec.reading import people, reader
 from spec.reading.facts import Facts
 
@@ -21,6 +21,7 @@ class Desk:
         self.brief = brief
         self.facts = facts
         self.house = house
+        self.style: Style = "rest"  # whose words our texts use; settled before the first of them
         self.decisions: dict[str, Decision] = {}
         self._assumptions: dict[str, Assumption] = {}
         self._questions: dict[str, OpenQuestion] = {}
@@ -39,7 +40,7 @@ class Desk:
     ) -> tuple[str, ...]:
         """The key of this assumption for the parts that rest on it; nothing if it was decided."""
         key = f"assumption:{policy}.{subject}" if subject else f"assumption:{policy}"
-        wording = knowledge.policies()[policy]
+        wording = knowledge.policies()[policy].in_style(self.style)
         text = self._filled(wording.text, values)
         matter = f"{policy.replace('-', ' ')} of {subject}" if subject else policy.replace("-", " ")
         told = tuple(sources)

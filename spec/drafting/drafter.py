@@ -45,6 +45,7 @@ def draft(brief: Brief, house: HouseStyle) -> ApiSpec:
     facts = reader.read(brief)
     desk = Desk(brief, facts, house)
     styles = style.styles(desk)
+    desk.style = styles[0]
     drawn = _drawn(desk)
     shapes = schemas.schemas(drawn, desk)
     drawn = safety.keyed(filters.typed(states.led(drawn, shapes), shapes), shapes, desk)
@@ -112,15 +113,16 @@ def _finished(drawn: Sequence[Drawn], desk: Desk) -> list[Drawn]:
     """The operations with their errors and the assumptions that they rest on."""
     slow = [one.operation for one in drawn if one.operation.asynchronous]
     if slow:
-        reason = knowledge.statement("jobs-because")
-        desk.decide("jobs", knowledge.statement("jobs"), reason, slow[0].sources)
+        reason = knowledge.statement("jobs-because", desk.style)
+        desk.decide("jobs", knowledge.statement("jobs", desk.style), reason, slow[0].sources)
+    leaning = surroundings.leaning(desk)
     paging = policies.paging([one.operation for one in drawn], desk)
     found: list[Drawn] = []
     for one in drawn:
         more = paging if one.operation.paginated else ()
         done = one.operation.model_copy(
             update={
-                "errors": errors.codes(one.operation),
+                "errors": errors.codes(one.operation, leaning=leaning),
                 "assumptions": (*one.operation.assumptions, *more),
             }
         )

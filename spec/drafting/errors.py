@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from spec.drafting import knowledge, names
 from spec.drafting.desk import Desk
-from spec.model import ErrorCase, Operation
+from spec.model import ErrorCase, Operation, Style
 
 _ALWAYS = (
     "malformed_request",
@@ -16,9 +16,11 @@ _ALWAYS = (
 _CHANGES = frozenset({"update", "replace", "delete", "act"})
 
 
-def codes(operation: Operation) -> tuple[str, ...]:
-    """The codes that this operation can answer with, by status."""
+def codes(operation: Operation, *, leaning: bool) -> tuple[str, ...]:
+    """The codes that this operation can answer with, by status; `leaning` on another system."""
     found = [*_ALWAYS]
+    if leaning:
+        found.append("dependency_unavailable")
     if operation.request:
         found.append("validation_failed")
     if operation.paginated:
@@ -37,7 +39,7 @@ def cases(operations: Sequence[Operation], desk: Desk) -> tuple[ErrorCase, ...]:
     """Each error once, by status."""
     resting = desk.assume("errors", places=["All operations"])
     used = dict.fromkeys(code for operation in operations for code in operation.errors)
-    found = [_case(code, resting) for code in used]
+    found = [_case(code, resting, desk.style) for code in used]
     return tuple(sorted(found, key=lambda case: (case.status, case.code)))
 
 
@@ -51,8 +53,9 @@ def _known(code: str) -> tuple[knowledge.KnownError, str]:
     raise KeyError(code)
 
 
-def _case(code: str, resting: Iterable[str]) -> ErrorCase:
-    known, resource = _known(code)
+def _case(code: str, resting: Iterable[str], style: Style) -> ErrorCase:
+    entry, resource = _known(code)
+    known = entry.in_style(style)
     thing = names.spaced(resource)
 
     def about(text: str) -> str:

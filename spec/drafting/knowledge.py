@@ -2,13 +2,13 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Generic, Literal, Self, TypeVar
 
 import yaml
 from pydantic import Field as Default
 from pydantic import TypeAdapter
 
-from spec.model import AuthScheme, DataClass, Topic
+from spec.model import AuthScheme, DataClass, Style, Topic
 from spec.value import Value
 
 _FOLDER = Path(__file__).with_name("knowledge")
@@ -16,12 +16,65 @@ T = TypeVar("T")
 Area = Literal["latency and payload", "REST and naming", "versioning", "security", "operations"]
 
 
-class Policy(Value):
+class Wording(Value):
+    """What is worded otherwise in one style; empty: as everywhere."""
+
+
+class PolicyWording(Wording):
+    """An assumption in the words of one style."""
+
+    text: str = ""
+    because: str = ""
+    change: str = ""
+
+
+class StatementWording(Wording):
+    """A sentence in the words of one style."""
+
+    text: str
+
+
+class ErrorWording(Wording):
+    """An error case in the words of one style."""
+
+    when: str = ""
+    client_action: str = ""
+
+
+class AdviceWording(Wording):
+    """A recommendation in the words of one style."""
+
+    text: str = ""
+    reason: str = ""
+    effect: str = ""
+
+
+W = TypeVar("W", bound=Wording)
+
+
+class Styled(Value, Generic[W]):
+    """An entry whose texts hold in every style that has no wording of its own."""
+
+    styles: dict[Style, W] = Default(default_factory=dict)
+
+    def in_style(self, style: Style) -> Self:
+        """The entry in the words of this style."""
+        own = self.styles.get(style)
+        return self.model_copy(update=own.model_dump(exclude_unset=True)) if own else self
+
+
+class Policy(Styled[PolicyWording]):
     """One assumption that the drafter may take."""
 
     text: str
     because: str
     change: str
+
+
+class Sentence(Styled[StatementWording]):
+    """One sentence of ours."""
+
+    text: str
 
 
 class Asking(Value):
@@ -74,7 +127,7 @@ class FieldKind(Value):
     description: str = ""
 
 
-class KnownError(Value):
+class KnownError(Styled[ErrorWording]):
     """An error case."""
 
     status: int
@@ -83,10 +136,11 @@ class KnownError(Value):
     client_action: str
 
 
-class Advice(Value):
+class Advice(Styled[AdviceWording]):
     """A recommendation, and the facts of the draft under which it is given."""
 
     key: str
+    only: tuple[Style, ...] = ()  # the styles in which the matter exists; empty: all
     area: Area
     when: tuple[str, ...]
     text: str
@@ -170,10 +224,11 @@ def schemes() -> dict[AuthScheme, str]:
 
 
 @cache
-def _statements() -> dict[str, str]:
-    return _load("statements", dict[str, str])
+def statements() -> dict[str, Sentence]:
+    """The sentences that stand in every document to which they apply."""
+    return _load("statements", dict[str, Sentence])
 
 
-def statement(name: str) -> str:
-    """A sentence that stands in every document to which it applies."""
-    return _statements()[name]
+def statement(name: str, style: Style) -> str:
+    """One of those sentences in the words of this style."""
+    return statements()[name].in_style(style).text

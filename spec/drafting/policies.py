@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spec.drafting import events, knowledge
 from spec.drafting.desk import Desk
+from spec.guards import allowed
 from spec.model import Operation, Schema, Statement
 
 
@@ -36,7 +37,9 @@ def texts(schemas: Sequence[Schema], desk: Desk) -> None:
 
 def rate_limits(desk: Desk) -> tuple[Statement, ...]:
     """What limits callers, and how they see what is left."""
-    header = Statement(key="rate-limit:header", text=knowledge.statement("rate-limit-header"))
+    header = Statement(
+        key="rate-limit:header", text=knowledge.statement("rate-limit-header", desk.style)
+    )
     return (*_limited(desk), header)
 
 
@@ -49,7 +52,7 @@ def _limited(desk: Desk) -> tuple[Statement, ...]:
             Statement(
                 key="rate-limit:unstated",
                 assumptions=resting,
-                text=knowledge.statement("rate-limit"),
+                text=knowledge.statement("rate-limit", desk.style),
             ),
         )
     resting = desk.assume(
@@ -71,17 +74,19 @@ def _limited(desk: Desk) -> tuple[Statement, ...]:
 
 def limits(operations: Sequence[Operation], desk: Desk) -> tuple[Statement, ...]:
     """Versioning, guards, what happens later, and the edges of the operations."""
-    resting = desk.assume("versioning", places=["All paths"])
+    resting = desk.assume("versioning", places=["All operations"])
     found = [
         Statement(
             key="limit:versioning",
             assumptions=resting,
-            text=knowledge.statement("versioning"),
+            text=knowledge.statement("versioning", desk.style),
         )
     ]
     found += [
         Statement(
-            key=f"limit:guard.{one.id}", text=f"{one.summary}: only {guard}.", sources=one.sources
+            key=f"limit:guard.{one.id}",
+            text=f"{one.summary}. {allowed(guard)}",
+            sources=one.sources,
         )
         for one in operations
         for guard in one.guards
@@ -94,14 +99,14 @@ def limits(operations: Sequence[Operation], desk: Desk) -> tuple[Statement, ...]
         found.append(
             Statement(
                 key="limit:race",
-                text=knowledge.statement("race"),
+                text=knowledge.statement("race", desk.style),
             )
         )
     if any(one.asynchronous for one in operations):
         found.append(
             Statement(
                 key="limit:job",
-                text=knowledge.statement("job"),
+                text=knowledge.statement("job", desk.style),
             )
         )
     return tuple(found)

@@ -41,7 +41,7 @@ def keyed(drawn: Sequence[Drawn], schemas: Sequence[Schema], desk: Desk) -> list
         sources=forbidden,
         because=because,
     )
-    desk.decide("idempotency", knowledge.statement("idempotency"), because, forbidden)
+    desk.decide("idempotency", knowledge.statement("idempotency", desk.style), because, forbidden)
     asked = _ask(desk, forbidden)
     keys = {one.operation.key for one in chosen}
     return [

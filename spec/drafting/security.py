@@ -167,7 +167,9 @@ def notes(desk: Desk, ways: Sequence[Security]) -> tuple[Statement, ...]:
         and one.source not in desk.facts.referring
     ]
     names = [_note(f"named.{at}", source) for at, source in enumerate(dict.fromkeys(named), 1)]
-    basics = Statement(key="security-note:transport", text=knowledge.statement("transport"))
+    basics = Statement(
+        key="security-note:transport", text=knowledge.statement("transport", desk.style)
+    )
     return (basics, *said, *rules, *names)
 
 

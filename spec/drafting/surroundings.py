@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from spec.addresses import address
 from spec.drafting import knowledge
 from spec.drafting.desk import Desk
 from spec.model import Dependency, Environment, Operation, Source, Statement
+from spec.reading import systems
 from spec.reading.facts import NamedFact
 
 _DEPENDENT = ("part of", "service", "depends on")
@@ -14,13 +16,13 @@ _PLACES = ("sandbox", "staging")
 
 def dependencies(desk: Desk) -> tuple[Dependency, ...]:
     """What the API leans on, as said; and the ID provider wherever callers log in."""
-    told = _by_source(one for one in desk.facts.context if one.kind in _DEPENDENT)
+    told = _systems(desk)
     found = [
         Dependency(
             key=f"dependency:{index}.{fact.kind}",
             name=fact.name,
             use=source.sentence,
-            when_down=knowledge.statement("dependency-down"),
+            when_down=knowledge.statement("dependency-down", desk.style),
             sources=(source,),
         )
         for index, (source, fact) in enumerate(told.items(), 1)
@@ -32,12 +34,35 @@ def dependencies(desk: Desk) -> tuple[Dependency, ...]:
             Dependency(
                 key="dependency:identity-provider",
                 name="Identity provider",
-                use=knowledge.statement("identity-use"),
-                when_down=knowledge.statement("identity-down"),
+                use=knowledge.statement("identity-use", desk.style),
+                when_down=knowledge.statement("identity-down", desk.style),
                 sources=sources,
             )
         )
     return tuple(found)
+
+
+def leaning(desk: Desk) -> bool:
+    """Whether a call may fail because a system that was named does not answer."""
+    return bool(_systems(desk))
+
+
+def _systems(desk: Desk) -> dict[Source, NamedFact]:
+    return _by_source(
+        one
+        for one in desk.facts.context
+        if one.kind in _DEPENDENT and not systems.is_undertaking(one.name)
+    )
+
+
+def _plans(desk: Desk) -> dict[Source, NamedFact]:
+    """What is to happen when, and the undertakings that it belongs to."""
+    leaned = _systems(desk)
+    return _by_source(
+        one
+        for one in desk.facts.context
+        if one.kind in _PLANNED or (one.kind in _DEPENDENT and one.source not in leaned)
+    )
 
 
 def _by_source(facts: Iterable[NamedFact]) -> dict[Source, NamedFact]:
@@ -49,7 +74,7 @@ def _by_source(facts: Iterable[NamedFact]) -> dict[Source, NamedFact]:
 
 def prerequisites(operations: Iterable[Operation], desk: Desk) -> tuple[Statement, ...]:
     """Rollout, flags, jobs and what was said about migration and dates."""
-    told = _by_source(one for one in desk.facts.context if one.kind in _PLANNED)
+    told = _plans(desk)
     said = [
         Statement(key=f"prerequisite:{fact.kind}.{index}", text=source.sentence, sources=(source,))
         for index, (source, fact) in enumerate(told.items(), 1)
@@ -58,7 +83,7 @@ def prerequisites(operations: Iterable[Operation], desk: Desk) -> tuple[Statemen
     flag = Statement(
         key="prerequisite:rollout",
         assumptions=resting,
-        text=knowledge.statement("rollout"),
+        text=knowledge.statement("rollout", desk.style),
     )
     jobs = [one for one in operations if one.asynchronous]
     worker = Statement(
@@ -78,7 +103,10 @@ def environments(desk: Desk) -> tuple[Environment, ...]:
     """Production, and what was named or assumed beside it."""
     house = desk.house
     hosts = desk.assume(
-        "hosts", places=["Environments"], base=house.base_url, sandbox=house.sandbox_url
+        "hosts",
+        places=["Environments"],
+        base=address(house.base_url, desk.style),
+        sandbox=address(house.sandbox_url, desk.style),
     )
     live = Environment(
         key="environment:production",
@@ -125,6 +153,6 @@ def fixtures(desk: Desk) -> tuple[Statement, ...]:
     ]
     least = Statement(
         key="fixture:seed",
-        text=knowledge.statement("seed"),
+        text=knowledge.statement("seed", desk.style),
     )
     return (*said, least)

@@ -5,11 +5,12 @@ from itertools import groupby
 
 from spec.errors import InconsistentSpec
 from spec.model import ApiSpec, Recommendation
-from spec.review import bindings, exposure, naming, payload, references, versioning
+from spec.review import bindings, exposure, naming, payload, promises, references, versioning
 from spec.review.rule import Finding, Rule, Severity
 
 ALL_RULES: tuple[Rule, ...] = (
     *references.RULES,
+    *promises.RULES,
     *bindings.RULES,
     *naming.RULES,
     *payload.RULES,
@@ -24,7 +25,7 @@ def check(spec: ApiSpec) -> tuple[Finding, ...]:
     return tuple(
         Finding(rule, place.key, rule.message.format(key=place.key, **place.values))
         for rule in ALL_RULES
-        if "rest" in spec.styles or not rule.rest_only
+        if not rule.styles or set(rule.styles) & {spec.style, *spec.styles}
         for place in rule.check(spec)
     )
 

@@ -55,6 +55,7 @@ RULES = (
         summary="Sensitive values do not stand in addresses",
         message="{field}",
         check=_sensitive_queries,
+        styles=("rest",),
         area="security",
         advice="Take these values in the body of a POST instead of the path or the query",
         reason="Addresses are kept in access logs, browser histories and proxies",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from spec.model import ApiSpec
+from spec.model import ApiSpec, Style
 
 Area = Literal["latency and payload", "REST and naming", "versioning", "security", "operations"]
 
@@ -39,7 +39,7 @@ class Rule:
     reason: str = ""
     effect: str = ""
     covered_by: str = ""  # a word by which an earlier recommendation already says it
-    rest_only: bool = False  # says nothing about specifications of another style
+    styles: tuple[Style, ...] = ()  # says nothing about specifications of other ones; empty: all
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from spec.addresses import address
 from spec.bindings import binding, kind_of_call
 from spec.emitters.markdown import failures
 from spec.emitters.markdown.marks import Marks
@@ -24,9 +25,11 @@ def view(spec: ApiSpec, marks: Marks) -> dict[str, Any]:
     _, plural = kind_of_call(spec.style)
     return {
         "rest": spec.style == "rest",
+        "errors_title": failures.heading(spec.style)[0],
+        "error_column": failures.heading(spec.style)[1],
         "calls": plural,
         "base_urls": [
-            f"{inline(one.name)}: {code(one.url)}{marks.of(one)}"
+            f"{inline(one.name)}: {code(address(one.url, spec.style))}{marks.of(one)}"
             for one in spec.environments
             if one.url
         ],

@@ -9,6 +9,7 @@ from spec.emitters.markdown.fields import Row, rows
 from spec.emitters.markdown.marks import Marks
 from spec.emitters.markdown.schemas import anchor
 from spec.emitters.markdown.snippets import json_block
+from spec.guards import allowed
 from spec.lookup import Lookup
 from spec.markdown_text import code, inline
 from spec.model import ApiSpec, ErrorCase, Operation, Style
@@ -70,7 +71,7 @@ def _notes(operation: Operation, look: Lookup) -> list[str]:
         notes.append(f"Serves: {inline(', '.join(stories))}.")
     if operation.companion:
         notes.append("Nobody asked for it; another operation needs it.")
-    notes += [f"Allowed only if: {inline(guard).rstrip('.')}." for guard in operation.guards]
+    notes += [inline(allowed(guard)) for guard in operation.guards]
     if operation.idempotency_key:
         notes.append(
             "An idempotency key is required; a retry sends the same key and the same body."
@@ -114,7 +115,7 @@ def _response(operation: Operation, look: Lookup) -> dict[str, str]:
     status = str(operation.http.success_status) if look.spec.style == "rest" else ""
     example = look.examples.response(operation)
     if example is None:
-        return {"status": status, "what": "no content", "example": ""}
+        return {"status": status, "what": "no content" if status else "no data", "example": ""}
     linked = f"[{code(operation.response)}](#{anchor(operation.response)})"
     what = linked
     if operation.response_is_list:

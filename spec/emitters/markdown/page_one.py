@@ -6,7 +6,7 @@ from typing import Any
 
 from spec.emitters.markdown.marks import Marks
 from spec.markdown_text import inline
-from spec.model import ApiSpec, Assumption, OpenQuestion
+from spec.model import ApiSpec, Assumption, OpenQuestion, Recommendation, Style
 
 _STYLES = {"rest": "REST", "graphql": "GraphQL", "grpc": "gRPC", "event": "events"}
 
@@ -43,7 +43,7 @@ def closing(spec: ApiSpec, marks: Marks) -> dict[str, Any]:
     return {
         "recommendations": [
             {
-                "area": one.area[:1].upper() + one.area[1:],
+                "area": _area(one, spec.style),
                 "text": marks.text(one.text, one),
                 "reason": _sentence(one.reason),
                 "effect": _sentence(one.effect),
@@ -59,6 +59,11 @@ def closing(spec: ApiSpec, marks: Marks) -> dict[str, Any]:
             for one in spec.unused
         ],
     }
+
+
+def _area(one: Recommendation, style: Style) -> str:
+    shown = one.area if style == "rest" else one.area.removeprefix("REST and ")
+    return shown[:1].upper() + shown[1:]
 
 
 def _status(spec: ApiSpec) -> str:

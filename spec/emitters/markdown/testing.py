@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from spec.addresses import address
 from spec.emitters.markdown.marks import Marks
+from spec.emitters.markdown.outcomes import expected
+from spec.lookup import Lookup
 from spec.markdown_text import code, inline
 from spec.model import ApiSpec
 
@@ -13,7 +16,7 @@ def view(spec: ApiSpec, marks: Marks) -> dict[str, Any]:
         "environments": [
             {
                 "name": inline(one.name),
-                "url": code(one.url) or "–",
+                "url": code(address(one.url, spec.style)) or "–",
                 "purpose": marks.text(one.purpose, one),
             }
             for one in spec.environments
@@ -33,13 +36,14 @@ def view(spec: ApiSpec, marks: Marks) -> dict[str, Any]:
 
 def _cases(spec: ApiSpec, marks: Marks) -> list[dict[str, str]]:
     ids = {operation.key: operation.id for operation in spec.operations}
+    look = Lookup(spec)
     return [
         {
             "id": inline(one.id),
             "operation": code(ids.get(one.operation, "")) or "–",
             "given": inline(one.given),
             "when": inline(one.when),
-            "then": marks.text(one.then, one),
+            "then": marks.text(expected(one, look), one),
         }
         for one in spec.tests
     ]

@@ -10,6 +10,7 @@ from spec.emitters.openapi.problems import problem_refs
 from spec.emitters.openapi.security import operation_requirement
 from spec.emitters.openapi.tags import tag_of
 from spec.examples import Examples
+from spec.guards import allowed
 from spec.lookup import Lookup
 from spec.markdown_text import inline
 from spec.model import Field, Operation
@@ -48,7 +49,7 @@ def _description(operation: Operation) -> str:
     sentences = [inline(operation.description or operation.summary)]
     if operation.actors:
         sentences.append(f"Called by: {inline(', '.join(operation.actors))}.")
-    sentences += [f"Allowed only if: {inline(guard)}." for guard in operation.guards]
+    sentences += [inline(allowed(guard)) for guard in operation.guards]
     if operation.asynchronous:
         sentences.append("Accepted at once, finished later.")
     return " ".join(_ended(sentence) for sentence in sentences)

@@ -1,20 +1,20 @@
 """What the drafter knows keeps its schema."""
 
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from pydantic import ValidationError
 
 from spec.drafting import fields, knowledge
-from spec.drafting.knowledge import FieldKind, Resource
+from spec.drafting.knowledge import Advice, FieldKind, Policy, Resource, Styled
 from spec.model import AuthScheme, DataClass
 
 
 def test_every_file_fits_its_schema() -> None:
     for loader in (
         knowledge.policies, knowledge.questions, knowledge.conflicts, knowledge.resources,
-        knowledge.errors, knowledge.recommendations, knowledge.metrics,
+        knowledge.errors, knowledge.recommendations, knowledge.metrics, knowledge.statements,
     ):  # fmt: skip
         assert loader()
 
@@ -22,6 +22,35 @@ def test_every_file_fits_its_schema() -> None:
 def test_an_archetype_with_an_unknown_key_is_refused() -> None:
     with pytest.raises(ValidationError):
         Resource.model_validate({"words": (), "fields": (), "colour": "red"})
+
+
+@pytest.mark.parametrize("styles", [{"soap": {"text": "x"}}, {"grpc": {"colour": "red"}}])
+def test_a_wording_for_an_unknown_style_or_part_is_refused(styles: object) -> None:
+    told = {"text": "a", "because": "b", "change": "c"}
+    assert Policy.model_validate(told)
+    with pytest.raises(ValidationError):
+        Policy.model_validate({**told, "styles": styles})
+
+
+def test_an_entry_speaks_in_the_words_of_the_style() -> None:
+    versioning = knowledge.policies()["versioning"]
+    assert "path (v1)" in versioning.in_style("rest").text
+    assert "@deprecated" in versioning.in_style("graphql").text
+    assert versioning.in_style("graphql").change == versioning.change
+
+
+def test_every_wording_of_a_style_differs_and_is_for_a_style_where_the_matter_exists() -> None:
+    entries: list[Styled[Any]] = [
+        *knowledge.policies().values(),
+        *knowledge.statements().values(),
+        *knowledge.errors().values(),
+        *knowledge.recommendations(),
+    ]
+    worded = [(entry, style) for entry in entries for style in entry.styles]
+    assert worded
+    for entry, style in worded:
+        assert entry.in_style(style) != entry
+        assert not isinstance(entry, Advice) or style in (entry.only or entry.styles)
 
 
 def test_every_scheme_and_every_class_is_described() -> None:

@@ -76,5 +76,16 @@ def test_a_second_review_adds_nothing() -> None:
 
 
 def test_rules_of_rest_are_silent_elsewhere() -> None:
-    other = changed({"operations.0.http.path": "/getLoans", "style": "grpc", "styles": ["grpc"]})
-    assert not [one for one in check(other) if one.rule.rest_only]
+    at_fault = {"operations.0.http.path": "/getLoans"}
+    other = changed({**at_fault, "style": "grpc", "styles": ["grpc"]})
+    for spec, fires in ((changed(at_fault), True), (other, False)):
+        found = [one for one in check(spec) if one.rule.styles == ("rest",)]
+        assert bool(found) is fires
+
+
+def test_what_people_say_about_errors_is_not_taken_for_a_promise() -> None:
+    said = {"question": "constraints", "sentence": "It ends with the error no_such_code."}
+    told = {"key": "limit:1", "text": said["sentence"], "sources": [said]}
+    assert review(changed({"limits": [told]}))
+    with pytest.raises(InconsistentSpec, match="promises the error no_such_code"):
+        review(changed({"limits": [{**told, "sources": []}]}))
