@@ -74,6 +74,18 @@ class AlreadyAnswered(InterviewError):
     wording = "already_answered"
 
 
+class AlreadyDecided(InterviewError):
+    """Somebody else decided the open question that the author was asked; values: by, number."""
+
+    wording = "already_decided"
+
+
+class AskedAgainSoon(InterviewError):
+    """The question that is to be changed does not stand in the thread yet; value: number."""
+
+    wording = "asked_again_soon"
+
+
 class AlreadyDrafting(InterviewError):
     """A revision is being drafted."""
 
@@ -108,6 +120,12 @@ class OnlyFiles(InterviewError):
     """The message has files and no words."""
 
     wording = "only_files"
+
+
+class EmptyDecision(InterviewError):
+    """A number of an open question, and nothing after its colon; value: numbers."""
+
+    wording = "empty_decision"
 
 
 class WhichItem(InterviewError):

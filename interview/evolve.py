@@ -60,7 +60,11 @@ def _introduced(interview: Interview, event: e.Introduced, _: Texts) -> Intervie
 
 
 def _question_posted(interview: Interview, event: e.QuestionPosted, _: Texts) -> Interview:
-    return replace(interview, posted={**interview.posted, event.question: event.ts})
+    return replace(
+        interview,
+        posted={**interview.posted, event.question: event.ts},
+        stands_again=interview.stands_again or event.question == interview.reopened,
+    )
 
 
 def _answered(interview: Interview, event: e.Answered, texts: Texts) -> Interview:
@@ -129,7 +133,13 @@ def _without(mapping: Mapping[QuestionId, Any], question: QuestionId) -> dict[Qu
 
 
 def _reopened(interview: Interview, event: e.Reopened, _: Texts) -> Interview:
-    return replace(interview, reopened=event.question)
+    # By nobody: it stands as it did before a revision was requested (decisions/drafting.py).
+    stands = interview.stands_again and not event.author
+    return replace(interview, reopened=event.question, stands_again=stands)
+
+
+def _paused(interview: Interview, event: e.Paused, _: Texts) -> Interview:
+    return replace(interview, paused=True, paused_at=event.at)
 
 
 def _draft_requested(interview: Interview, event: e.DraftRequested, _: Texts) -> Interview:
@@ -158,7 +168,9 @@ def _delivered(interview: Interview, event: e.Delivered, _: Texts) -> Interview:
 
 def _resolved(interview: Interview, event: e.Resolved, texts: Texts) -> Interview:
     text = texts.get(event.text, FORGOTTEN)
-    decided = Decided(key=event.key, text=text, author=event.author, source=event.source)
+    decided = Decided(
+        key=event.key, text=text, author=event.author, source=event.source, at=event.at
+    )
     return replace(interview, decided=(*interview.decided, decided), changed_since_request=True)
 
 
@@ -177,7 +189,7 @@ _EVOLVERS: dict[type[e.Record], Callable[[Interview, Any, Texts], Interview]] = 
     e.Confirmed: _confirmed,
     e.Defaulted: _defaulted,
     e.Reopened: _reopened,
-    e.Paused: lambda interview, _event, _texts: replace(interview, paused=True),
+    e.Paused: _paused,
     e.Resumed: lambda interview, _event, _texts: replace(interview, paused=False),
     e.Cancelled: lambda interview, _event, _texts: replace(interview, cancelled=True),
     e.DraftRequested: _draft_requested,

@@ -8,7 +8,8 @@ from interview.events import Item, Source
 from interview.questions import catalogue
 from spec.brief import QuestionId
 
-Status = Literal["asking", "paused", "drafting", "delivered", "failed", "cancelled"]
+Stage = Literal["asking", "drafting", "delivered", "failed"]
+Status = Literal[Stage, "paused", "cancelled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Decided:
     text: str
     author: str
     source: Source
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,13 @@ class Interview:
     thread_ts: str = ""
     permalink: str = ""
     paused: bool = False
+    paused_at: str = ""
     cancelled: bool = False
     answers: Mapping[QuestionId, tuple[Reply, ...]] = field(default_factory=dict)
     # Question -> who left it to us; an answer to it goes before.
     defaulted: Mapping[QuestionId, str] = field(default_factory=dict)
     reopened: QuestionId | None = None
+    stands_again: bool = False  # whether the reopened question was asked again in the thread
     posted: Mapping[QuestionId, str] = field(default_factory=dict)  # question -> ts
     people: Mapping[str, Person] = field(default_factory=dict)
     took_part: tuple[str, ...] = ()  # in order of appearance
@@ -80,8 +84,11 @@ class Interview:
         """Where the interview stands."""
         if self.cancelled:
             return "cancelled"
-        if self.paused:
-            return "paused"
+        return "paused" if self.paused else self.stage
+
+    @property
+    def stage(self) -> Stage:
+        """What goes on, or will when the pause is over."""
         if self.requested > max(self.delivered, self.failed):
             return "drafting"
         if self.current is not None and (not self.requested or self.reopened):
@@ -102,7 +109,7 @@ class Interview:
             for question, ts in self.posted.items()
             if question != current and self.is_settled(question)
         }
-        return max(settled, key=lambda question: settled[question], default=None)
+        return max(settled, key=lambda question: order(settled[question]), default=None)
 
     @property
     def open_items(self) -> tuple[Item, ...]:
@@ -134,3 +141,9 @@ class Interview:
     @staticmethod
     def _order() -> tuple[QuestionId, ...]:
         return tuple(question.id for question in catalogue())
+
+
+def order(ts: str) -> tuple[int, str]:
+    """What puts the timestamps of messages into their order."""
+    seconds, _, fraction = ts.partition(".")
+    return (int(seconds) if seconds.isdecimal() else 0, fraction)

@@ -1,5 +1,6 @@
 """What people type instead of pressing a button."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
@@ -10,6 +11,7 @@ Phrase = Literal["draft_now", "back", "pause", "resume", "cancel", "confirm", "y
 _NOT_YET = "not_yet"
 _FILE = Path(__file__).with_name("phrases.yaml")
 _LONGEST = 40  # characters; longer messages say something of their own
+_LONGEST_NOT_YET = 80  # characters; who writes more than that says something besides
 
 
 @cache
@@ -38,4 +40,10 @@ def phrase(text: str) -> Phrase | None:
 def is_not_yet(text: str) -> bool:
     """Whether somebody who is asked something only says that an answer will come, or asks back."""
     plain = _plain(text)
-    return plain.endswith("?") or any(part in plain for part in _lists()[_NOT_YET])
+    return plain.endswith("?") or (len(plain) < _LONGEST_NOT_YET and bool(_not_yet().search(plain)))
+
+
+@cache
+def _not_yet() -> re.Pattern[str]:
+    parts = "|".join(f"(?:{part})" for part in _lists()[_NOT_YET])
+    return re.compile(rf"(?<!\w)(?:{parts})(?!\w)")

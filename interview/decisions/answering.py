@@ -7,11 +7,18 @@ from functools import partial
 from interview import commands as c
 from interview import errors
 from interview import events as e
-from interview.decisions import drafting, lifecycle, permissions, pressing, resolving
+from interview.decisions import (
+    attribution,
+    drafting,
+    lifecycle,
+    permissions,
+    pressing,
+    resolving,
+)
 from interview.decisions.decision import Decision, Noted
-from interview.model import Interview, Reply
+from interview.model import Interview, Reply, order
 from interview.phrases import Phrase, phrase
-from interview.questions import question
+from interview.questions import Option, question
 from spec.brief import QuestionId
 from spec.reading.coverage import answered
 from spec.reading.deferral import is_deferral
@@ -30,18 +37,23 @@ def reply(interview: Interview, command: c.Reply) -> Decision:
         return _steer(interview, command.said, meant)
     if decided := resolving.by_number(interview, command):
         return decided
-    # People pause an interview in order to talk.
-    return Decision() if interview.paused else _take(interview, command, meant)
+    if interview.paused and not attribution.came_before(command.said, interview.paused_at):
+        return Decision()  # people pause an interview in order to talk
+    return _take(interview, command, meant)
 
 
 def _take(interview: Interview, command: c.Reply, meant: Phrase | None) -> Decision:
     """A message that may be an answer, to a question or to an open question."""
-    answering = _question_answered(interview, command.said)
-    if answering is None:
+    asked = attribution.question_answered(interview, command)
+    if asked is None:
         return resolving.plainly(interview, command)
-    if meant and answering == interview.current:
-        return _in_a_word(interview, command, meant)
-    return _answer(interview, command, answering)
+    if meant is None:
+        return _answer(interview, command, asked)
+    if not interview.is_settled(asked) or asked == interview.reopened:
+        return _in_a_word(interview, command, asked, meant)
+    if interview.stage == "asking" and interview.current not in interview.posted:
+        return _answer(interview, command, asked)  # perhaps it stands, and we hear of it later
+    return _in_a_late_word(interview, command, asked, meant)
 
 
 def _is_talk(command: c.Reply) -> bool:
@@ -78,49 +90,47 @@ def _steer(interview: Interview, said: c.Said, meant: Phrase) -> Decision:
     return pressed[meant]()
 
 
-def _in_a_word(interview: Interview, command: c.Reply, meant: Phrase) -> Decision:
-    """A plain yes or no to the question that stands, or the word that what was read is right.
+def _in_a_word(
+    interview: Interview, command: c.Reply, asked: QuestionId, meant: Phrase
+) -> Decision:
+    """A plain yes or no to a question that is open, or the word that what was read is right.
 
     Raises YesToWhat where the question wants more than a word.
     """
-    said, asked = command.said, question(interview.current or "feature")
-    if meant in ("yes", "no") and (
-        option := asked.option_meaning("yes" if meant == "yes" else "no")
-    ):
-        return pressing.choose(interview, c.Choose(said, asked.id, option.id))
+    said = command.said
+    if option := _meant_option(asked, meant):
+        return pressing.choose(interview, c.Choose(said, asked, option.id))
     if meant == "no":
-        return _answer(interview, command, asked.id)
+        return _answer(interview, command, asked)
     if interview.unconfirmed():
         return pressing.confirm_inferred(interview, c.ConfirmInferred(said))
-    if not asked.recommended:
+    if not question(asked).recommended:
         raise errors.YesToWhat
-    return pressing.take_default(interview, c.TakeDefault(said, asked.id))
+    return pressing.take_default(interview, c.TakeDefault(said, asked))
 
 
-def _question_answered(interview: Interview, said: c.Said) -> QuestionId | None:
-    """A message before the current question's belongs to the previous one (design.md)."""
-    ts = said.source.ts
-    if interview.status == "drafting" and not interview.delivered:
-        return interview.previous if _extends(interview, said.author) else None
-    if interview.status != "asking":
+def _in_a_late_word(
+    interview: Interview, command: c.Reply, asked: QuestionId, meant: Phrase
+) -> Decision:
+    """A plain yes or no to what was answered meanwhile: agreement, or too little to add.
+
+    Raises AlreadyAnswered unless it agrees.
+    """
+    if meant == "confirm" and interview.unconfirmed():
+        return pressing.confirm_inferred(interview, c.ConfirmInferred(command.said))
+    option = _meant_option(asked, meant)
+    if option and option.answer in [said.text for said in interview.answers.get(asked, ())]:
+        return Decision()
+    if option or meant == "no":
+        pressing.require_open(interview, asked)
+    return Decision()
+
+
+def _meant_option(asked: QuestionId, meant: Phrase) -> Option | None:
+    """The option of this question that a plain yes or no stands for."""
+    if meant not in ("yes", "no"):
         return None
-    if not interview.posted:
-        return "feature"  # nobody has seen a question yet
-    current = interview.current
-    posted = interview.posted.get(current, "") if current else ""
-    came_before = not posted or (bool(ts) and _order(ts) < _order(posted))
-    return (interview.previous if came_before else None) or current
-
-
-def _extends(interview: Interview, author: str) -> bool:
-    """Whether this author gave the last answer and may go on with it; others are talking."""
-    replies = interview.answers.get(interview.previous, ()) if interview.previous else ()
-    return bool(replies) and replies[-1].author == author
-
-
-def _order(ts: str) -> tuple[int, str]:
-    seconds, _, fraction = ts.partition(".")
-    return (int(seconds) if seconds.isdecimal() else 0, fraction)
+    return question(asked).option_meaning("yes" if meant == "yes" else "no")
 
 
 def _answer(interview: Interview, command: c.Reply, asked: QuestionId) -> Decision:
@@ -162,7 +172,7 @@ def note_question(interview: Interview, command: c.NoteQuestion) -> Decision:
         events += [
             e.Reassigned(at=said.at, ts=reply.source.ts, earlier=earlier, question=asked)
             for reply in _additions(interview, earlier)
-            if reply.source.ts and _order(reply.source.ts) > _order(command.ts)
+            if reply.source.ts and order(reply.source.ts) > order(command.ts)
         ]
     decision = Decision(tuple(events))
     return drafting.with_draft_if_complete(interview, decision, said)

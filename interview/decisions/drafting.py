@@ -25,9 +25,9 @@ def draft_now(interview: Interview, command: c.DraftNow) -> Decision:
 
 
 def with_draft_if_complete(interview: Interview, decision: Decision, said: c.Said) -> Decision:
-    """The decision, and a draft if every question is settled by it now."""
+    """The decision, and a draft if every question is settled by it now, or one was made before."""
     after = evolve_all(interview, decision.events, decision.texts)
-    if after.current is None or after.delivered:
+    if after.current is None or after.requested:
         return with_next_revision(interview, decision, said)
     return decision
 
@@ -35,9 +35,12 @@ def with_draft_if_complete(interview: Interview, decision: Decision, said: c.Sai
 def with_next_revision(interview: Interview, decision: Decision, said: c.Said) -> Decision:
     """The decision, and the next revision; while one is drafted, its delivery starts the next."""
     after = evolve_all(interview, decision.events, decision.texts)
-    if after.status == "drafting" or not after.changed_since_request:
+    if after.stage == "drafting" or not after.changed_since_request:
         return decision
-    return Decision((*decision.events, _request(after, said)), decision.texts)
+    events: list[e.Event] = [*decision.events, _request(after, said)]
+    if after.reopened:  # a request ends the asking; here somebody else's words made it
+        events.append(e.Reopened(at=said.at, question=after.reopened))
+    return Decision(tuple(events), decision.texts)
 
 
 def _request(interview: Interview, said: c.Said) -> e.DraftRequested:

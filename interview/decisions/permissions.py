@@ -2,6 +2,7 @@
 
 from interview import errors
 from interview.model import Interview
+from spec.brief import QuestionId
 
 
 def require_running(interview: Interview) -> None:
@@ -14,3 +15,9 @@ def require_requester(interview: Interview, user: str) -> None:
     """Raises OnlyRequester unless this person started the interview."""
     if user != interview.requester:
         raise errors.OnlyRequester(requester=interview.requester)
+
+
+def may_change(interview: Interview, user: str, asked: QuestionId) -> bool:
+    """Whether this person started the interview or gave an answer to the question."""
+    authors = {reply.author for reply in interview.answers.get(asked, ())}
+    return user in authors | {interview.requester}

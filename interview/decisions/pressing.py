@@ -35,7 +35,7 @@ def note_answer(
 
 def choose(interview: Interview, command: c.Choose) -> Decision:
     """An option was pressed: its words are the answer."""
-    _require_open(interview, command.question)
+    require_open(interview, command.question)
     option = question(command.question).option(command.option)
     if option is None:
         raise errors.StaleButton
@@ -46,7 +46,7 @@ def choose(interview: Interview, command: c.Choose) -> Decision:
 
 def take_default(interview: Interview, command: c.TakeDefault) -> Decision:
     """On "you choose" the recommended default becomes an assumption."""
-    _require_open(interview, command.question)
+    require_open(interview, command.question)
     said = command.said
     taken = e.Defaulted(
         at=said.at, author=said.author, source=said.source, question=command.question
@@ -54,8 +54,8 @@ def take_default(interview: Interview, command: c.TakeDefault) -> Decision:
     return drafting.with_draft_if_complete(interview, Decision((taken,)), said)
 
 
-def _require_open(interview: Interview, asked: QuestionId) -> None:
-    """Somebody may have answered between our question and this button."""
+def require_open(interview: Interview, asked: QuestionId) -> None:
+    """Raises AlreadyAnswered if somebody was faster, InterviewPaused while nothing is taken."""
     permissions.require_running(interview)
     if interview.paused:
         raise errors.InterviewPaused
@@ -90,8 +90,7 @@ def reopen(interview: Interview, command: c.Reopen) -> Decision:
     asked = command.question or interview.previous
     if asked is None:
         raise errors.NothingToChange
-    authors = {reply.author for reply in interview.answers.get(asked, ())}
-    if command.said.author not in authors | {interview.requester}:
+    if not permissions.may_change(interview, command.said.author, asked):
         raise errors.OnlyRequester(requester=interview.requester)
     said = command.said
     return Decision((e.Reopened(at=said.at, author=said.author, question=asked),))

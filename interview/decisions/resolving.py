@@ -5,16 +5,18 @@ import re
 from interview import commands as c
 from interview import errors
 from interview import events as e
-from interview.decisions import drafting, permissions
+from interview.decisions import attribution, drafting, permissions
 from interview.decisions.decision import Decision, Noted
 from interview.events import Item
 from interview.model import Interview
 from interview.phrases import is_not_yet, phrase
 from spec.reading.deferral import is_deferral
 
-_NUMBERED = re.compile(r"^[ \t]*(NC-\d{1,4})\b[ \t]*[:=]", re.IGNORECASE | re.MULTILINE)
+_NUMBERED = re.compile(
+    r"^[ \t*_`]*(NC-\d{1,4})\b[ \t*_`]*(?:[:=)→]|[-–—](?=\s))[*_`]*", re.IGNORECASE | re.MULTILINE
+)
 
-# A number without a colon: somebody talks about the question.
+# A number without a colon or a dash: somebody talks about the question.
 _ABOUT = re.compile(r"\bNC-\d", re.IGNORECASE)
 
 
@@ -28,7 +30,10 @@ def by_number(interview: Interview, command: c.Reply) -> Decision | None:
         (_item(interview, match[1].upper()), command.text[match.end() : end].strip())
         for match, end in zip(found, ends, strict=True)
     ]
-    return _resolve(interview, command, [(item, words) for item, words in chosen if words])
+    filled = [(item, words) for item, words in chosen if words]
+    if not filled:
+        raise errors.EmptyDecision(numbers=", ".join(item.id for item, _ in chosen))
+    return _resolve(interview, command, filled)
 
 
 def _item(interview: Interview, number: str) -> Item:
@@ -41,12 +46,39 @@ def _item(interview: Interview, number: str) -> Item:
 
 def plainly(interview: Interview, command: c.Reply) -> Decision:
     """A plain message decides the one question that its author is asked, else it is talk."""
-    asked = interview.open_for(command.said.author)
-    if not asked or is_not_yet(command.text) or _ABOUT.search(command.text):
+    if is_not_yet(command.text) or _ABOUT.search(command.text):
         return Decision()
+    asked = interview.open_for(command.said.author)
     if len(asked) > 1:
         raise errors.WhichItem(numbers=", ".join(item.id for item in asked))
-    return _resolve(interview, command, [(asked[0], command.text)])
+    if asked:
+        return _resolve(interview, command, [(asked[0], command.text)])
+    _require_undecided(interview, command.said)
+    return _go_on(interview, command)
+
+
+def _require_undecided(interview: Interview, said: c.Said) -> None:
+    """Raises AlreadyDecided if somebody else was faster with what the author is asked."""
+    made = {decided.key: decided for decided in interview.decided}
+    for item in interview.items:
+        decided = made.get(item.key)
+        if not decided or item.user != said.author or decided.author == said.author:
+            continue
+        if attribution.crosses(said, decided.at, decided.source.ts):
+            raise errors.AlreadyDecided(by=decided.author, number=item.id)
+
+
+def _go_on(interview: Interview, command: c.Reply) -> Decision:
+    """Until their decision is worked in, somebody's next message adds to it; others are talking."""
+    made = interview.decided[-1] if interview.decided else None
+    if not made or made.author != command.said.author or phrase(command.text):
+        return Decision()
+    item = next((item for item in interview.items if item.key == made.key), None)
+    is_open = interview.stage in ("drafting", "failed") and made.at >= interview.requested_at
+    if item is None or not is_open:
+        return Decision()
+    text = command.text if is_deferral(command.text) else f"{made.text}\n{command.text}"
+    return _resolve(interview, command, [(item, text)])
 
 
 def resolve(interview: Interview, command: c.Resolve) -> Decision:

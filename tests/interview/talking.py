@@ -15,7 +15,7 @@ from interview.store import Pending
 
 SCOPE = Scope("T1")
 PRIYA, MAREK, AISHA = "UPRIYA", "UMAREK", "UAISHA"
-START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+START = datetime.fromtimestamp(1_000, UTC)  # the clock of the timestamps, too
 
 
 @dataclass

@@ -62,7 +62,8 @@ def test_several_interviews_live_in_one_channel() -> None:
 
 
 def test_nothing_is_taken_while_paused() -> None:
-    talk = Talk().starts().does(c.Pause(c.Said("2026-11-23T09:01:00+00:00", PRIYA)))
+    talk = Talk().starts()
+    talk.does(c.Pause(talk.said(PRIYA)))
     talk.says(AISHA, "We refund items.")
     assert talk.state.status == "paused"
     assert not talk.state.answers
