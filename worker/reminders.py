@@ -2,9 +2,9 @@
 
 import json
 import logging
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from bot.posting.refusals import refusal_of
+from bot.posting.refusals import Refusal, refusal_of
 from bot.reminded import note_reminder
 from bot.services import Services
 from bot.views.reminder import Owed, reminder_message
@@ -40,7 +40,7 @@ def remind(services: Services, scope: Scope, user: str) -> None:
     following = next_working_moment(now + timedelta(hours=rules.every_hours), where, rules)
     services.store.remind_again(scope, user, following.timestamp())
     if not person["deleted"]:
-        _send(services, scope, user, owed, now)
+        _send(services, scope, user, owed)
 
 
 def _owed(services: Services, scope: Scope, user: str) -> list[Owed]:
@@ -62,7 +62,10 @@ def _readable(services: Services, scope: Scope, interview: str) -> Interview | N
 
 
 def _person(services: Services, scope: Scope, user: str) -> dict[str, str] | None:
-    """Time zone and whether the account is deactivated; None if Slack does not tell now."""
+    """Time zone and whether the account is deactivated; None if Slack may tell later.
+
+    Of somebody whom Slack refuses to describe nothing is known, and the default zone is used.
+    """
     name = f"person:{user}"
     if known := services.store.recall(scope, name):
         remembered: dict[str, str] = json.loads(known)
@@ -70,16 +73,18 @@ def _person(services: Services, scope: Scope, user: str) -> dict[str, str] | Non
     try:
         found = services.client.users_info(user=user)["user"]
     except Exception as error:
-        if refusal_of(error) is None:
+        refusal = refusal_of(error)
+        if refusal is None:
             raise
-        log.warning("no time zone for a person: %s", refusal_of(error))
-        return None
+        log.warning("no time zone for a person: %s", refusal)
+        _put_off(services, scope, user, refusal)
+        return None if refusal.kind in ("later", "unknown") else {"tz": "", "deleted": ""}
     person = {"tz": str(found.get("tz") or ""), "deleted": "yes" if found.get("deleted") else ""}
     services.store.remember(scope, name, json.dumps(person), REMEMBERED)
     return person
 
 
-def _send(services: Services, scope: Scope, user: str, owed: list[Owed], now: datetime) -> None:
+def _send(services: Services, scope: Scope, user: str, owed: list[Owed]) -> None:
     message = reminder_message(owed, services.say).fitting()
     try:
         channel = services.client.conversations_open(users=user)["channel"]["id"]
@@ -97,6 +102,11 @@ def _send(services: Services, scope: Scope, user: str, owed: list[Owed], now: da
         if refusal is None:
             raise
         log.warning("a reminder was refused: %s", refusal)
-        if refusal.kind == "later":
-            again = now.timestamp() + refusal.seconds
-            services.store.remind_again(scope, user, again)
+        _put_off(services, scope, user, refusal)
+
+
+def _put_off(services: Services, scope: Scope, user: str, refusal: Refusal) -> None:
+    """Where Slack says how long to wait, the reminder waits; else what was planned stays."""
+    if refusal.kind == "later":
+        again = services.now().timestamp() + refusal.seconds
+        services.store.remind_again(scope, user, again)

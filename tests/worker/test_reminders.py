@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from sandbox.client import mention
 from tests.office import Json, Office
 
@@ -120,6 +122,50 @@ def test_a_rate_limited_reminder_comes_later(team: Office) -> None:
     assert reminders(team) == []
     team.ticks(timedelta(seconds=60))
     assert reminders(team) == []
+    team.ticks(timedelta(seconds=61))
+    assert len(reminders(team)) == 1
+
+
+@pytest.mark.parametrize("error", ["user_not_found", "missing_scope"])
+def test_somebody_whom_slack_does_not_describe_has_the_usual_hours(
+    team: Office, error: str
+) -> None:
+    team.sandbox.set_user(team.user("marek"), tz="America/Los_Angeles")
+    asked_of_marek(team)
+    fault = team.sandbox.fail("users.info", error, times=None)
+    let_it_be(team, hour=22, weekday=1)
+    team.ticks()
+    assert reminders(team) == []
+    let_it_be(team, hour=10, weekday=1)
+    for _ in range(3):
+        team.ticks(timedelta(minutes=2))
+    assert len(reminders(team)) == 1
+    assert team.sandbox.hits(fault) == 2
+
+
+def test_somebody_who_is_gone_is_tried_once_a_day(team: Office) -> None:
+    asked_of_marek(team)
+    described = team.sandbox.fail("users.info", "user_not_found", times=None)
+    opened = team.sandbox.fail("conversations.open", "user_not_found", times=None)
+    let_it_be(team, hour=10, weekday=1)
+    for _ in range(3):
+        team.ticks(timedelta(minutes=2))
+    assert (team.sandbox.hits(described), team.sandbox.hits(opened)) == (1, 1)
+    team.ticks(timedelta(hours=24))
+    assert (team.sandbox.hits(described), team.sandbox.hits(opened)) == (2, 2)
+
+
+def test_a_time_zone_that_slack_tells_later_is_waited_for(team: Office) -> None:
+    asked_of_marek(team)
+    busy = team.sandbox.rate_limit("users.info", retry_after=300)
+    let_it_be(team, hour=10, weekday=1)
+    team.ticks()
+    team.ticks(timedelta(seconds=120))
+    assert reminders(team) == []
+    assert team.sandbox.hits(busy) == 1
+    lost = team.sandbox.drop_answer("users.info")
+    team.ticks(timedelta(seconds=181))
+    assert team.sandbox.hits(lost) == 1
     team.ticks(timedelta(seconds=61))
     assert len(reminders(team)) == 1
 
