@@ -179,7 +179,7 @@ class Schedule(Protocol):
 
 
 class Archive(Protocol):
-    """What was drafted: the model of each revision for good, its files for a while."""
+    """What was drafted, the model of each revision, for good; and values that may expire."""
 
     def keep_revision(self, scope: Scope, interview: str, revision: int, model: bytes) -> None:
         """Store the packed model of a revision."""
