@@ -100,7 +100,7 @@ def test_a_number_that_only_one_of_them_has_is_enough(team: Office) -> None:
     assert team.interview.id == second
     state = team.services.conversation.load(team.scope, first)
     number = state.open_for(team.user("marek"))[0].id
-    writes(team, reminder, f"{number}: {ANSWER}", beside=True)
+    writes(team, reminder, f"*{number}*: {ANSWER}", beside=True)
     decides(team, first)
 
 
