@@ -60,9 +60,12 @@ def _masked(event: e.Event) -> list[f.Effect]:
 
 
 def _closing(before: Interview, after: Interview) -> list[f.Effect]:
-    """A question that stood open and no longer does loses its buttons."""
+    """A question that stood open and no longer does loses its buttons.
+
+    Also one whose post is not confirmed yet: it may stand there by the time this is carried out.
+    """
     was = before.current
-    if was is None or was not in before.posted:
+    if was is None or not before.thread_ts:
         return []
     over = after.cancelled and not before.cancelled
     if over or after.current != was:

@@ -110,6 +110,7 @@ class Office:
         """Answer all nine questions; what is not said is left to the bot."""
         for number, question in enumerate(QUESTION_IDS, start=1):
             asked = self.asked(number)
+            self.rests()
             if text := said.get(question):
                 self.says(name, text)
             else:

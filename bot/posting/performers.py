@@ -51,15 +51,20 @@ def _introduce(work: Work, effect: f.Introduce) -> None:
 
 def _ask_question(work: Work, effect: f.AskQuestion) -> None:
     interview = work.interview
-    if interview.status != "asking" or interview.current != effect.question:
-        return  # answered before it could be asked
-    ts = work.thread.post(question_message(interview, effect.question, work.services.say))
-    work.tell(c.NoteQuestion(work.said(), effect.question, ts))
+    if interview.status == "asking" and interview.current == effect.question:
+        message = question_message(interview, effect.question, work.services.say)
+        ts: str | None = work.thread.post(message)
+    else:  # answered before it could be asked, or under a post that was never confirmed
+        ts = work.thread.posted_before()
+    if ts:
+        work.tell(c.NoteQuestion(work.said(), effect.question, ts))
 
 
 def _close_question(work: Work, effect: f.CloseQuestion) -> None:
-    message = closed_question(work.interview, effect.question, work.services.say)
-    work.thread.update(work.interview.posted[effect.question], message)
+    ts = work.interview.posted.get(effect.question)
+    if ts is None:
+        return  # answered before it could be asked
+    work.thread.update(ts, closed_question(work.interview, effect.question, work.services.say))
 
 
 def _show_inferred(work: Work, effect: f.ShowInferred) -> None:

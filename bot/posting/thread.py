@@ -29,8 +29,7 @@ class Thread:
 
     def post(self, message: Message) -> str:
         """The ts of the message, which is posted once however often this is attempted."""
-        posted = self._posted_before() if self.repeated else None
-        return posted or self._post(message.fitting())
+        return self.posted_before() or self._post(message.fitting())
 
     def _post(self, message: Message) -> str:
         try:
@@ -53,7 +52,10 @@ class Thread:
         )
         return str(answer["ts"])
 
-    def _posted_before(self) -> str | None:
+    def posted_before(self) -> str | None:
+        """The ts of the message, if an earlier attempt got through although nobody confirmed it."""
+        if not self.repeated:
+            return None
         return next(
             (str(found["ts"]) for found in self._messages() if _effect_of(found) == self.effect_id),
             None,

@@ -42,6 +42,22 @@ def test_a_dropped_answer_is_looked_up_before_posting_again(team: Office, applie
     assert questions(team, 2) == 1
 
 
+@pytest.mark.parametrize("end", ["choose_option.partner", "take_default"])
+def test_a_question_answered_before_its_post_is_confirmed_is_closed(team: Office, end: str) -> None:
+    team.starts()
+    team.sandbox.drop_answer("chat.postMessage")
+    team.says("priya", "Give back part of an order.")
+    asked = team.asked(2)
+    team.rests()
+    team.presses("marek", asked, end)
+    team.until(lambda i: i.current == "use_cases", "the answer")
+    team.ticks(timedelta(seconds=1))
+    closed = team.sees("*Question 2:*")
+    assert closed["ts"] == asked["ts"]
+    assert "choose_option" not in str(closed["blocks"])
+    team.asked(3)
+
+
 def test_a_dropped_answer_to_the_root_message_opens_one_thread(team: Office) -> None:
     fault = team.sandbox.drop_answer("chat.postMessage")
     team.sandbox.slash(team.user("priya"), team.channel, "Gift cards")
