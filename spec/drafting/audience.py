@@ -6,7 +6,7 @@ from spec.model import Source
 
 def stated(desk: Desk) -> tuple[Source, ...]:
     """The sentences that say who calls."""
-    own = desk.said("audience")
+    own = tuple(one for one in desk.said("audience") if not desk.passes(one))
     elsewhere = [one.source for one in desk.facts.audience if one.source not in own]
     return own if desk.answered("audience") or not elsewhere else tuple(dict.fromkeys(elsewhere))
 

@@ -70,12 +70,14 @@ class Desk:
         under: QuestionId | None = None,
         blocking: bool = False,
         among: str = "",
+        known_as: str = "",
         **values: str,
     ) -> tuple[str, ...]:
         """The key of this open question for the parts it may change; nothing if it was decided.
 
         `under` names the question whose author is asked where no sentence raised it; `among` tells
-        several questions about the same subject apart.
+        several questions about the same subject apart; `known_as` is the subject where only the
+        wording differs.
         """
         wording = knowledge.questions()[subject]
         worded = wording.model_copy(
@@ -84,7 +86,8 @@ class Desk:
                 "default": self._filled(wording.default, values),
             }
         )
-        key = f"{subject}.{among}" if among else subject
+        matter = known_as or subject
+        key = f"{matter}.{among}" if among else matter
         return self.ask_about(key, worded, tuple(sources), blocking, under)
 
     def ask_about(
@@ -158,6 +161,11 @@ class Desk:
             for one in self.facts.sentences
             if one.source.question in questions and one.source not in self.facts.referring
         )
+
+    def passes(self, source: Source) -> bool:
+        """Whether this sentence leaves the choice to us, by itself or as its whole answer."""
+        whole = " ".join(answer.text for answer in self.brief.said(source.question))
+        return people.passes(source.sentence) or people.passes(whole)
 
     def refers(self, question: QuestionId) -> bool:
         """Whether the answer to this question points to another one."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from spec.drafting import audience, deferrals, knowledge, vagueness
+from spec.drafting import audience, deferrals, knowledge, names, prohibited, vagueness
 from spec.drafting.desk import Desk
 from spec.drafting.knowledge import Asking, Conflict
 from spec.model import DataHandling, Operation, Source
@@ -13,6 +13,7 @@ _REGULATED = {
     "children": "GDPR, COPPA, FERPA",
     "payment_card": "PCI DSS",
 }
+_ASKED = 5  # lines that cannot be read about which a question is raised
 _KEPT = ("health", "children", "personal", "employee")
 
 
@@ -20,6 +21,8 @@ def ask(operations: Sequence[Operation], handling: Sequence[DataHandling], desk:
     """Raises the open questions that the facts leave."""
     vagueness.ask(desk)
     _conflicts(desk)
+    prohibited.ask(operations, desk)
+    _unread(desk)
     _roles(operations, desk)
     _performance(desk)
     _data(handling, desk)
@@ -27,6 +30,13 @@ def ask(operations: Sequence[Operation], handling: Sequence[DataHandling], desk:
     audience.ask(desk)
     _secrets(desk)
     deferrals.ask(desk)
+
+
+def _unread(desk: Desk) -> None:
+    """Asks what is meant by lines that are in no words that the reader can know."""
+    for source in desk.facts.illegible[:_ASKED]:
+        among = names.slug(source.sentence)
+        desk.ask("scope.unread", among=among, sources=(source,), word=source.sentence)
 
 
 def _tested(desk: Desk) -> bool:

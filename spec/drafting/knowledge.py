@@ -101,6 +101,13 @@ class Conflict(Value):
     topics: tuple[Topic, ...]
 
 
+class Nearest(Value):
+    """What is asked for but not written here, by the nearest that is."""
+
+    styles: dict[Style, tuple[str, ...]]
+    schemes: dict[AuthScheme, tuple[str, ...]]
+
+
 class Resource(Value):
     """The fields and states of a common thing."""
 
@@ -179,6 +186,12 @@ def questions() -> dict[str, Asking]:
 def conflicts() -> tuple[Conflict, ...]:
     """Contradictions to look for."""
     return _load("conflicts", tuple[Conflict, ...])
+
+
+@cache
+def nearest() -> Nearest:
+    """The nearest of what is written here."""
+    return _load("nearest", Nearest)
 
 
 @cache

@@ -14,7 +14,7 @@ _GOALS = ("latency", "throughput", "availability")
 
 def overview(drawn: Sequence[Drawn], desk: Desk) -> Overview:
     """Section 1: what, for whom, why."""
-    feature = desk.said("feature")
+    feature = tuple(one for one in desk.said("feature") if not desk.passes(one))
     callers = audience.stated(desk)
     first = feature[0].sentence if feature else desk.brief.title
     resting = () if callers else desk.assume("audience", places=["API"])
@@ -60,6 +60,7 @@ def _non_goals(desk: Desk) -> tuple[Statement, ...]:
         one
         for one in desk.said("feature", "context", "async", "audience")
         if one.sentence.casefold().startswith(("no ", "not ", "never ", "without ", "nobody "))
+        and not desk.passes(one)
     ]
     told += _refused(desk)
     return tuple(
@@ -71,10 +72,11 @@ def _non_goals(desk: Desk) -> tuple[Statement, ...]:
 def _refused(desk: Desk) -> list[Source]:
     """What is expressly not to be a way in: "No user logins."."""
     open_ended = {*desk.facts.unsure, *(one.source for one in desk.facts.auth)}
+    refused = {one.source for one in desk.facts.refused}
     return [
         one
         for one in desk.said("auth")
-        if one.sentence.casefold().startswith(("no ", "without "))
+        if (one in refused or one.sentence.casefold().startswith(("no ", "without ")))
         and one not in open_ended
         and not people.passes(one.sentence)
     ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from spec.drafting import events, knowledge
+from spec.drafting import events, knowledge, prohibited
 from spec.drafting.desk import Desk
 from spec.guards import allowed
 from spec.model import Operation, Schema, Statement
@@ -95,6 +95,7 @@ def limits(operations: Sequence[Operation], desk: Desk) -> tuple[Statement, ...]
         Statement(key=f"limit:later.{index}", text=source.sentence, sources=(source,))
         for index, source in enumerate(events.asynchronous(desk), 1)
     ]
+    found += prohibited.limits(desk)
     if any(one.action == "act" for one in operations):
         found.append(
             Statement(

@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Sequence
 
 from spec.access import TITLES
-from spec.drafting import knowledge
+from spec.drafting import knowledge, names, nearest, prohibited, wording
 from spec.drafting.desk import Desk
 from spec.drafting.operations import actor
 from spec.model import AuthScheme, Operation, Permission, Security, Source, Statement
 from spec.reading import people, proper_names
 from spec.reading.facts import AuthFact, RoleRule
+from spec.reading.sentences import Sentence
 
 _SCHEME = "auth.scheme"
 _BY_US = "assumption:auth"
 _DEFAULT: AuthScheme = "oauth2_client_credentials"
+_BRIEF = 4  # words of a sentence that says nothing but "no authentication"
 
 
 def security(desk: Desk) -> tuple[Security, ...]:
@@ -29,7 +31,8 @@ def security(desk: Desk) -> tuple[Security, ...]:
         sources,
     )
     doubts = _doubts(desk) or _revisited(desk)
-    asked = desk.ask(_SCHEME, sources=doubts, blocking=True) if doubts else ()
+    asked = _ask(desk, doubts) if doubts else ()
+    asked = (*asked, *_unwritten(desk), *_clashes(desk))
     return tuple(_entry(scheme, facts, asked) for scheme, facts in by_scheme.items())
 
 
@@ -94,11 +97,23 @@ def _open(desk: Desk) -> Security:
     """What stands in for a scheme that nobody named."""
     told = desk.said("auth")
     decided = _decided(desk)
+    named = _named(desk)
+    closest = nearest.scheme(named, _DEFAULT)
     left = desk.defaulted("auth") and not decided
     asks = not left and not desk.decided(_BY_US)
-    asked = desk.ask(_SCHEME, sources=told, blocking=bool(told)) if asks else ()
+    asked = _ask(desk, told) if asks else ()
     assumes = not decided or bool(desk.decided(_BY_US))
-    resting = desk.assume("auth", places=["All operations"], sources=told) if assumes else ()
+    resting = (
+        desk.assume(
+            "auth",
+            places=["All operations"],
+            sources=told,
+            scheme=_CLOSEST.get(closest, TITLES[closest]),
+            because=_because(named),
+        )
+        if assumes
+        else ()
+    )
     scheme: AuthScheme = _DEFAULT if left else "unspecified"
     return Security(
         key=f"security:{scheme}",
@@ -108,6 +123,99 @@ def _open(desk: Desk) -> Security:
         assumptions=resting,
         questions=asked,
     )
+
+
+_CLOSEST: dict[AuthScheme, str] = {_DEFAULT: "OAuth2 client credentials and short-lived tokens"}
+
+
+def _because(named: Sequence[Sentence]) -> str:
+    safe = "this one is safe for services and every gateway supports it."
+    if nearest.unwritten("schemes", named):
+        return f"{wording.said(_joined(named))} That is not written here; this is the nearest."
+    if named:
+        return f"{wording.said(_joined(named))} That names no way in that is known here; {safe}"
+    return f"No way in was named; {safe}"
+
+
+def _joined(told: Iterable[Sentence]) -> str:
+    return " ".join(one.text for one in told)
+
+
+def _named(desk: Desk) -> tuple[Sentence, ...]:
+    """What was answered about the way in, but for what passes the question on."""
+    own = {*desk.said("auth")} - {*_decided(desk)}
+    return tuple(
+        one
+        for one in desk.facts.sentences
+        if one.source in own and not nearest.open_ended(desk, one.source)
+    )
+
+
+def _ask(desk: Desk, sources: Sequence[Source]) -> tuple[str, ...]:
+    """Asks for the scheme, in the words of who named one that is not known here."""
+    named = [one for one in _named(desk) if one.source in sources]
+    if not named:
+        return desk.ask(_SCHEME, sources=sources, blocking=bool(sources))
+    return desk.ask(
+        "auth.unwritten",
+        known_as=_SCHEME,
+        sources=sources,
+        blocking=True,
+        word=_joined(named),
+        nearest=_title(nearest.scheme(named, _DEFAULT)),
+    )
+
+
+def _title(scheme: AuthScheme) -> str:
+    title = _CLOSEST.get(scheme, TITLES[scheme])
+    return f"{title[:1].upper()}{title[1:]}"
+
+
+def _unwritten(desk: Desk) -> tuple[str, ...]:
+    """Asks about each way in that is not known here and stands beside one that is."""
+    found: list[str] = []
+    for one in nearest.unwritten("schemes", _named(desk)):
+        found += desk.ask(
+            "auth.unwritten",
+            among=names.slug(one.text),
+            sources=(one.source,),
+            blocking=True,
+            word=one.text,
+            nearest=_title(nearest.scheme([one], _DEFAULT)),
+        )
+    return tuple(found)
+
+
+def _clashes(desk: Desk) -> tuple[str, ...]:
+    """Asks which holds where a way in is both stated and refused."""
+    stated = [one for one in desk.facts.auth if one.source.question == "auth"]
+    pairs = [
+        (one, other)
+        for other in desk.facts.refused
+        for one in stated
+        if one.scheme == other.scheme and one.source != other.source
+    ]
+    pairs += [
+        (one, other)
+        for other in stated
+        for one in stated
+        if _is_none(other) and one.scheme != "none" and one.source != other.source
+    ]
+    found: list[str] = []
+    for one, other in {other.source: (one, other) for one, other in pairs}.values():
+        found += desk.ask(
+            "auth.clash",
+            among=names.slug(other.source.sentence),
+            sources=(one.source, other.source),
+            blocking=True,
+            one=one.source.sentence,
+            other=other.source.sentence,
+        )
+    return tuple(found)
+
+
+def _is_none(fact: AuthFact) -> bool:
+    return fact.scheme == "none" and len(fact.source.sentence.split()) <= _BRIEF
 
 
 def _as_decided(decided: Sequence[Source]) -> str:
@@ -128,6 +236,8 @@ def permissions(operations: Sequence[Operation], desk: Desk) -> tuple[Permission
     for one in operations:
         for role in () if one.key in closed else one.actors:
             found.setdefault((role, one.key), _permission(role, one, "allowed", one.sources))
+    for role, one, source in prohibited.denied(operations, desk):
+        found[role, one.key] = _permission(role, one, "not allowed", (source,))
     return tuple(found.values())
 
 
@@ -156,6 +266,9 @@ def notes(desk: Desk, ways: Sequence[Security]) -> tuple[Statement, ...]:
     told = {one.source: one.kind for one in desk.facts.promises if one.kind in _NOTED}
     said = [_note(f"{kind}.{at}", source) for at, (source, kind) in enumerate(told.items(), 1)]
     rules = [_note(f"role.{at}", rule.source) for at, rule in enumerate(desk.facts.roles, 1)]
+    refused = {one.source for one in desk.facts.refused}
+    stated = {one.source for one in desk.facts.auth}
+    beside = stated & {one.source for one in nearest.unwritten("schemes", _named(desk))}
     text = " ".join(f"{one.caller} {one.description}" for one in ways)
     shown = proper_names.shown_words(" ".join([text, *(one.text for one in (*said, *rules))]))
     named = [
@@ -163,8 +276,9 @@ def notes(desk: Desk, ways: Sequence[Security]) -> tuple[Statement, ...]:
         for one in desk.facts.sentences
         if one.source.question == "auth"
         and proper_names.lost(one, shown)
-        and not desk.is_asked_about(one.source)
+        and (one.source in beside or not desk.is_asked_about(one.source))
         and one.source not in desk.facts.referring
+        and one.source not in refused
     ]
     names = [_note(f"named.{at}", source) for at, source in enumerate(dict.fromkeys(named), 1)]
     basics = Statement(

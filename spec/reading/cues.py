@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from spec.model import AuthScheme, DataClass, Style, Topic
 from spec.reading import lexicons, nouns
@@ -10,6 +11,7 @@ from spec.reading.words import Word, words
 from spec.value import Value
 
 NEGATIONS = frozenset({"no", "not", "without", "never", "don't", "doesn't", "neither", "nor"})
+_ADDING = (("not", "only"), ("not", "just"))
 _NEAR = 3  # words before a cue in which a negation counts
 
 
@@ -95,8 +97,14 @@ def _continues(line: Sequence[Word], at: int, parts: list[str]) -> bool:
 
 def _hit(line: Sequence[Word], label: str, at: int, end: int) -> Hit:
     before = line[max(0, at - _NEAR) : at]
-    denied = any(word.low in NEGATIONS for word in before)
+    denied = any(word.low in NEGATIONS for word in before) and not _adding(before)
     return Hit(label, " ".join(word.text for word in line[at:end]), at, end, denied)
+
+
+def _adding(before: Sequence[Word]) -> bool:
+    """Whether "not only", "not just" stands here, which denies nothing."""
+    lows = [word.low for word in before]
+    return any(pair in _ADDING for pair in pairwise(lows))
 
 
 @cache

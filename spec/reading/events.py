@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from spec.reading import lexicons, noun_phrases, nouns
+from spec.reading import lexicons, noun_phrases, nouns, prohibitions
 from spec.reading.cues import CueIndex, Hit
 from spec.reading.facts import EventFact
 from spec.reading.sentences import Sentence
@@ -59,6 +59,8 @@ def asks(sentence: Sentence) -> bool:
 def read(sentence: Sentence, asked: bool) -> list[EventFact]:
     """The events of a sentence; `asked` where the question was about events."""
     line = sentence.line
+    if prohibitions.find(line) is not None:
+        return []
     dotted = [_dotted(sentence, word.low) for word in line if _is_dotted(word)]
     if dotted:
         return dotted

@@ -37,6 +37,15 @@ class Intent:
 
 
 @dataclass(frozen=True, slots=True)
+class Prohibition:
+    """What is not to be possible: for this actor, the deeds as if they were allowed."""
+
+    source: Source
+    actor: str
+    deeds: tuple[Intent, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number with its unit, as said."""
 
@@ -133,10 +142,13 @@ class Facts:
 
     sentences: tuple[Sentence, ...] = ()
     intents: tuple[Intent, ...] = ()
+    prohibitions: tuple[Prohibition, ...] = ()
+    illegible: tuple[Source, ...] = ()  # use cases in another script or without sense
     figures: tuple[Figure, ...] = ()
     vague: tuple[Vague, ...] = ()
     styles: tuple[StyleFact, ...] = ()
     auth: tuple[AuthFact, ...] = ()
+    refused: tuple[AuthFact, ...] = ()  # ways in that are expressly none
     roles: tuple[RoleRule, ...] = ()
     data: tuple[DataFact, ...] = ()
     regimes: tuple[RegimeFact, ...] = ()

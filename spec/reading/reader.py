@@ -6,8 +6,18 @@ from typing import TypeVar
 
 from spec.brief import Answer, Brief, QuestionId, Resolution
 from spec.model import Source
-from spec.reading import audience, events, figures, people, roles, stated, systems, use_cases
-from spec.reading.facts import EventFact, Facts, NamedFact, Vague
+from spec.reading import (
+    audience,
+    events,
+    figures,
+    legibility,
+    people,
+    roles,
+    stated,
+    systems,
+    use_cases,
+)
+from spec.reading.facts import EventFact, Facts, NamedFact, Prohibition, Vague
 from spec.reading.sentences import Sentence, sentences
 
 T = TypeVar("T")
@@ -46,11 +56,18 @@ def read(brief: Brief) -> Facts:
     regimes = _each(stated.regulated, plain)
     return Facts(
         sentences=told,
-        intents=use_cases.read(one for one in plain if one.source.question == "use_cases"),
+        intents=use_cases.read(
+            one for one in _under(plain, "use_cases") if not people.passes(one.text)
+        ),
+        prohibitions=tuple(_prohibitions(plain)),
+        illegible=tuple(
+            one.source for one in _under(plain, "use_cases") if not legibility.legible(one.line)
+        ),
         figures=tuple(figure for found, _ in measured for figure in found),
         vague=(*_vague(plain), *(word for _, found in measured for word in found)),
         styles=tuple(_each(stated.styles, plain)),
         auth=tuple(_each(stated.auth, _under(plain, "auth", "feature", "constraints", "audience"))),
+        refused=tuple(_each(stated.refused, _under(plain, "auth", "feature", "constraints"))),
         roles=tuple(filter(None, map(roles.read, _under(plain, "auth", "constraints")))),
         data=(*_each(stated.data, plain), *stated.by_regime(regimes)),
         regimes=tuple(regimes),
@@ -67,6 +84,14 @@ def read(brief: Brief) -> Facts:
         unsure=tuple(one.source for one in _doubtful(plain) if people.is_unsure(one)),
         referring=tuple(one.source for one in told if people.refers(one)),
     )
+
+
+def _prohibitions(told: Iterable[Sentence]) -> Iterator[Prohibition]:
+    """What must not be done, as use cases tell it, or as roles are denied it."""
+    for one in _under(told, "use_cases", "auth"):
+        found = use_cases.forbidden(one)
+        if found is not None and (found.deeds or one.source.question == "use_cases"):
+            yield found
 
 
 def _doubtful(told: Iterable[Sentence]) -> list[Sentence]:

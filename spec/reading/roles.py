@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from spec.reading import verbs
+from spec.reading import prohibitions, verbs
 from spec.reading.facts import RoleRule
 from spec.reading.sentences import Sentence
 from spec.reading.words import Word, said
@@ -14,6 +14,8 @@ _TALL = 4  # words in the name of a role
 def read(sentence: Sentence) -> RoleRule | None:
     """Reads "Only finance may export": the role, the deeds, and whether nobody else may."""
     line = sentence.line
+    if prohibitions.find(line) is not None:
+        return None
     only = bool(line) and line[0].low == "only"
     start = 1 if only else 0
     may = next(

@@ -84,6 +84,13 @@ def auth(sentence: Sentence) -> list[AuthFact]:
     return list(found.values())
 
 
+def refused(sentence: Sentence) -> list[AuthFact]:
+    """The ways in that are expressly none: "never API keys"."""
+    hits = cues.index("auth").hits(sentence.line)
+    denied = dict.fromkeys(hit.label for hit in hits if hit.denied and hit.label != "none")
+    return [AuthFact(sentence.source, scheme) for scheme in denied]  # type: ignore[arg-type]
+
+
 def _caller(line: Sequence[Word], hit: Hit) -> str:
     """Who comes in this way: "client credentials for merchants", "staff through our SSO"."""
     after = hit.end

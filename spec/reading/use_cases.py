@@ -3,8 +3,18 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spec.reading import clauses, intents, kinds, lexicons, noun_phrases, qualifiers, wishes
-from spec.reading.facts import Intent
+from spec.reading import (
+    clauses,
+    intents,
+    kinds,
+    legibility,
+    lexicons,
+    noun_phrases,
+    prohibitions,
+    qualifiers,
+    wishes,
+)
+from spec.reading.facts import Intent, Prohibition
 from spec.reading.intents import Reading
 from spec.reading.sentences import Sentence
 from spec.reading.verbs import Verb
@@ -25,13 +35,36 @@ def read(sentences: Iterable[Sentence]) -> tuple[Intent, ...]:
 def read_one(sentence: Sentence, before: Intent | None = None) -> list[Intent]:
     """The intents of one sentence; "it" is what the sentence before spoke of."""
     line = sentence.line[:_LONGEST]
+    if not legibility.legible(line):
+        return []
     stop, benefit = clauses.reason(line)
+    denial = prohibitions.find(line[:stop])
+    if denial is not None:
+        stop = denial.clause
     opening = clauses.opening(line[:stop])
     reading = Reading(sentence, line, opening.actor, stop, benefit, before)
     turned = _passive(reading) if not opening.wish or not opening.actor else []
-    found = turned or _wishes(reading, opening) or _thing_only(reading, opening.at)
+    found = turned or _wishes(reading, opening)
+    if not found and stop > 0:
+        found = _thing_only(reading, opening.at)
     kind = kinds.kind(line, opening.actor)
     return [replace(intent, kind=kind) if kind != "operation" else intent for intent in found]
+
+
+def forbidden(sentence: Sentence) -> Prohibition | None:
+    """What this sentence forbids, with the deeds as if they were allowed."""
+    line = sentence.line[:_LONGEST]
+    stop, _ = clauses.reason(line)
+    denial = prohibitions.find(line[:stop])
+    if denial is None:
+        return None
+    allowed = tuple(prohibitions.permitted(line[:stop], denial))
+    opening = clauses.opening(allowed)
+    wanted = read_one(sentence)[-1:]
+    actor = opening.actor or "".join(one.actor for one in wanted)
+    before = wanted[0] if wanted else None
+    reading = Reading(sentence, allowed, actor, len(allowed), "", before)
+    return Prohibition(sentence.source, actor, tuple(_wishes(reading, opening)))
 
 
 def _passive(reading: Reading) -> list[Intent]:

@@ -12,32 +12,46 @@ from pydantic import BaseModel
 from spec import interview_file
 from spec.brief import QUESTION_IDS, Answer, Brief, QuestionId, Resolution
 from spec.drafting import draft
+from spec.emitters import markdown
 from spec.house_style import HouseStyle
-from spec.model import ApiSpec, Part, Source
+from spec.model import ApiSpec, Assumption, Decision, OpenQuestion, Part, Source
+from spec.reading import telling
 from spec.reading.sentences import sentences
+from spec.reading.words import words
 from tests.spec.drafting.briefs import MARINA, asked, brief, drafted
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "partial-refunds.yaml"
 
 
-def sources(value: Any) -> Iterator[Source]:
-    """Every source of every part."""
+NOTES = (Assumption, OpenQuestion, Decision)
+
+
+def sources(value: Any, notes: bool = False) -> Iterator[Source]:
+    """Every source of every part; or of every note, which may cite without saying."""
     if isinstance(value, tuple):
         for one in value:
-            yield from sources(one)
+            yield from sources(one, notes)
     elif isinstance(value, BaseModel):
-        if isinstance(value, Part):
+        if isinstance(value, Part) and isinstance(value, NOTES) is notes:
             yield from value.sources
         for name in type(value).model_fields:
-            yield from sources(getattr(value, name))
+            yield from sources(getattr(value, name), notes)
 
 
 def faults(told: Brief, spec: ApiSpec) -> list[str]:
     """The sentences that are lost, and those that are said to be unused although they are used."""
     used = set(sources(spec))
-    unused = {one.source for one in spec.unused}
+    listed = {one.source for one in spec.unused}
+    wholly = {one.source for one in spec.unused if not one.reason.startswith("used, but")}
+    quoted = {one for one in sources(spec, notes=True) if not missing(one, spec)}
     said = {one.source for answer in told.answers for one in sentences(answer)}
-    return [one.sentence for one in (said - used - unused) | (used & unused)]
+    return [one.sentence for one in (said - used - quoted - listed) | (used & wholly)]
+
+
+def missing(source: Source, spec: ApiSpec) -> tuple[str, ...]:
+    """The telling words of a sentence that no note prints."""
+    shown = telling.shown(markdown.render(spec)[0].content.decode())
+    return telling.lost(words(source.sentence), shown)
 
 
 def checked(told: Brief) -> list[str]:
