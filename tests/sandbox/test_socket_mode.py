@@ -52,6 +52,7 @@ def test_an_event_waits_for_an_app_that_comes_back(
 ) -> None:
     slack.set_timing(retries=[0, *[0.1] * 200])
     slack.say(ana, general, "hi")
+    slack.wait_for(lambda: slack.deliveries()[0]["attempts"], what="the first attempt")
     client = SocketModeClient(slack.app_token, web_client=web)
     listener = Listener(client)
     client.connect()
