@@ -94,7 +94,8 @@ class Processes:
 def _kill_session(leader: int) -> None:
     """The group would not do: RQ's worker runs each job in a process group of its own."""
     os.kill(leader, signal.SIGKILL)  # first, so that it has no more children
-    for process in map(int, filter(str.isdigit, os.listdir("/proc"))):
+    listed = (entry.name for entry in Path("/proc").iterdir())
+    for process in map(int, filter(str.isdigit, listed)):
         with suppress(ProcessLookupError, PermissionError):
             if os.getsid(process) == leader:
                 os.kill(process, signal.SIGKILL)

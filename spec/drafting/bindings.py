@@ -5,6 +5,7 @@ from typing import Literal
 from spec.drafting import names
 from spec.drafting.target import Target
 from spec.model import Action, GraphqlBinding, GrpcBinding, HttpBinding
+from spec.reading import lexicons
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 
@@ -24,7 +25,7 @@ _HTTP: dict[Action, tuple[Method, int]] = {
     "download": ("GET", 200),
     "stream": ("GET", 200),
 }
-_TAILS: dict[Action, str] = {"bulk": "/batch", "stream": "/stream", "download": "/download"}
+_TAILS: dict[Action, str] = {"stream": "/stream", "download": "/download"}
 _ON_ITEM: frozenset[Action] = frozenset({"read", "update", "replace", "delete", "act", "download"})
 _QUERIES: frozenset[Action] = frozenset({"list", "search", "read", "download"})
 # Verbs that say no more than the action does.
@@ -35,7 +36,6 @@ _CRUD: dict[Action, str] = {
     "update": "update",
     "replace": "set",
     "delete": "delete",
-    "bulk": "bulkCreate",
     "export": "export",
     "import": "import",
     "upload": "upload",
@@ -66,8 +66,10 @@ def _path(target: Target) -> str:
     thing = names.kebab(_collection(target))
     item = f"/{{{target.resource}_id}}" if _has_item(target) else ""
     tail = _TAILS.get(target.action, "")
+    if target.action == "bulk":
+        tail = "/batch" if creates(target) else f"/batch-{names.kebab(_snake(target))}"
     if target.action == "act":
-        tail = f"/{names.kebab(names.snake_verb(target.verb))}"
+        tail = f"/{names.kebab(_snake(target))}"
     return f"{owners}/{thing}{item}{tail}"
 
 
@@ -83,11 +85,23 @@ def _collection(target: Target) -> str:
 
 def verb(target: Target) -> str:
     """The verb as the operation is named: create, list, cancel."""
+    if target.action == "bulk":
+        return "bulkCreate" if creates(target) else f"bulk{names.pascal(_snake(target))}"
     if target.action == "create" and target.verb in _PLAIN_CREATION:
         return "create"
     if target.action in ("create", "act"):
-        return names.camel(names.snake_verb(target.verb))
+        return names.camel(_snake(target))
     return _CRUD[target.action]
+
+
+def creates(target: Target) -> bool:
+    """Whether what is done to many at once makes new ones."""
+    made = {"create", *_PLAIN_CREATION, *lexicons.verbs().actions["create"]}
+    return target.action == "bulk" and target.verb in made
+
+
+def _snake(target: Target) -> str:
+    return names.snake_verb(target.verb)
 
 
 _PLAIN_CREATION = frozenset(

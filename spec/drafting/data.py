@@ -1,8 +1,10 @@
 """Data: which classes are touched, and how each is treated."""
 
+from collections.abc import Iterable
+
 from spec.drafting import knowledge
 from spec.drafting.desk import Desk
-from spec.model import DataClass, DataHandling
+from spec.model import DataClass, DataHandling, Field, Schema
 from spec.reading.facts import DataFact
 
 # The most sensitive first.
@@ -22,14 +24,15 @@ _SENSITIVE = frozenset(_ORDER[:7])
 _WORDS = 6
 
 
-def handling(desk: Desk) -> tuple[DataHandling, ...]:
-    """One entry for each class that was spoken of, the most sensitive first."""
+def handling(desk: Desk, shapes: Iterable[Schema]) -> tuple[DataHandling, ...]:
+    """One entry for each class that was spoken of or that a field has, the most sensitive first."""
     told: dict[DataClass, list[DataFact]] = {}
     for fact in desk.facts.data:
         told.setdefault(fact.data_class, []).append(fact)
-    if set(told) & _SENSITIVE:
+    held = _held(shapes)
+    if (set(told) | set(held)) & _SENSITIVE:
         told = {name: facts for name, facts in told.items() if name in _SENSITIVE}
-    if not told:
+    if not told and not held:
         resting = desk.assume("classification", places=["All schemas"])
         return (
             DataHandling(
@@ -40,12 +43,29 @@ def handling(desk: Desk) -> tuple[DataHandling, ...]:
                 assumptions=resting,
             ),
         )
-    return tuple(_entry(name, told[name]) for name in _ORDER if name in told)
+    return tuple(
+        _entry(name, told.get(name, []), held.get(name, {}))
+        for name in _ORDER
+        if name in told or name in held
+    )
 
 
-def _entry(name: DataClass, facts: list[DataFact]) -> DataHandling:
-    words = list(dict.fromkeys(fact.word for fact in facts))[:_WORDS]
+def _held(shapes: Iterable[Schema]) -> dict[DataClass, dict[str, Field]]:
+    """The classes of the fields, each with its fields by their names."""
+    found: dict[DataClass, dict[str, Field]] = {}
+    for shape in shapes:
+        for field in shape.fields:
+            if field.sensitivity is not None:
+                held = found.setdefault(field.sensitivity, {})
+                held.setdefault(field.key.removeprefix("field:").replace("_", " "), field)
+    return found
+
+
+def _entry(name: DataClass, facts: list[DataFact], held: dict[str, Field]) -> DataHandling:
+    words = list(dict.fromkeys([fact.word for fact in facts] or held))[:_WORDS]
+    resting = () if facts else (key for field in held.values() for key in field.assumptions)
     return DataHandling(
+        assumptions=tuple(dict.fromkeys(resting)),
         key=f"data:{name}",
         data_class=name,
         what=", ".join(words),

@@ -137,7 +137,7 @@ def _written(
     hooks = events.webhooks(desk)
     told = events.shaped(events.events(drawn, desk, hooks), shapes)
     cases = errors.cases(made, desk)
-    handled = data.handling(desk)
+    handled = data.handling(desk, shapes)
     policies.texts(shapes, desk)
     ways = security.security(desk)
     gaps.ask(made, handled, desk)

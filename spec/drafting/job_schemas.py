@@ -47,8 +47,25 @@ def batch(resource: str, sources: tuple[Source, ...]) -> list[Schema]:
     )
     accepted = fields.make(f"field:{resource}.accepted_count", "accepted_count", required=True)
     rejected = fields.make(f"field:{resource}.rejected_count", "rejected_count", required=True)
+    chosen = _chosen(resource)
+    changes = Field(
+        key=f"field:{resource}.changes",
+        name="changes",
+        type="object",
+        ref=f"{base}Update",
+        required=True,
+        description="What changes in each of them.",
+    )
     return [
         schema(f"{key}.batch", f"{base}Batch", "Many at once.", (items,), sources),
+        schema(
+            f"{key}.batch-update",
+            f"{base}BatchUpdate",
+            "The same change to many at once.",
+            (chosen, changes),
+            sources,
+        ),
+        schema(f"{key}.batch-choice", f"{base}BatchChoice", "Which are meant.", (chosen,), sources),
         schema(
             f"{key}.batch-result",
             f"{base}BatchResult",
@@ -57,6 +74,20 @@ def batch(resource: str, sources: tuple[Source, ...]) -> list[Schema]:
             sources,
         ),
     ]
+
+
+def _chosen(resource: str) -> Field:
+    """Which ones, by their identifiers."""
+    one = fields.make(f"field:{resource}.ids", "id", required=True)
+    return one.model_copy(
+        update={
+            "name": "ids",
+            "many": True,
+            "example": [one.example],
+            "description": "The identifiers of those that are meant.",
+            "maximum": _BATCH,
+        }
+    )
 
 
 def jobs(resource: str, sources: tuple[Source, ...]) -> list[Schema]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spec.drafting import bindings, fields, names
 from spec.drafting.target import Target
 from spec.model import Field, GraphqlBinding, Operation, Source
-from spec.reading import nouns
+from spec.reading import lexicons, nouns
 
 _SLOW = frozenset({"bulk", "export", "import"})
 _LISTS = frozenset({"list", "search"})
@@ -199,11 +199,18 @@ def _request(target: Target) -> str:
         case "update" | "replace":
             return f"{base}Update"
         case "bulk":
-            return f"{base}Batch"
+            return f"{base}{_batch(target)}"
         case "export" | "import":
             return f"{base}{target.action.capitalize()}Create"
         case _:
             return f"{base}Create"
+
+
+def _batch(target: Target) -> str:
+    """What is sent for many: new ones, what changes in known ones, or which of them."""
+    if bindings.creates(target) or target.verb == "import":
+        return "Batch"
+    return "BatchUpdate" if target.verb in lexicons.verbs().actions["update"] else "BatchChoice"
 
 
 def _response(target: Target) -> str:

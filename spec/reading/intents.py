@@ -12,6 +12,8 @@ from spec.reading.verbs import Verb
 from spec.reading.wishes import Wish
 from spec.reading.words import Word, find_phrase, said
 
+_BULKED: frozenset[Action] = frozenset({"create", "update", "delete"})
+
 
 @dataclass(slots=True)
 class Reading:
@@ -200,7 +202,7 @@ def _action(reading: Reading, verb: Verb, thing: NounPhrase, owned: list[NounPhr
         return "replace" if thing.head in lexicons.verbs().settings or thing.definite else "create"
     if verb.deed == "starting":
         return "create" if thing.indefinite or (thing.many and verb.verb == "publish") else "act"
-    if verb.action == "create" and thing.many and qualifiers.in_bulk(reading.line):
+    if verb.action in _BULKED and thing.many and qualifiers.in_bulk(reading.line):
         return "bulk"
     return verb.action
 

@@ -40,6 +40,7 @@ class VerbLexicon(Value):
     nominal: dict[str, Nominal]
     doings: dict[str, str]
     phrases: dict[str, PhrasalVerb]
+    bulk: frozenset[str]
     irregular: dict[str, tuple[str, ...]]
     settings: frozenset[str]
     nounish: frozenset[str]

@@ -1,7 +1,7 @@
 """Deeds: which word is a verb, in which form, and what action it becomes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -13,6 +13,7 @@ from spec.reading.words import Word, match_at
 Form = Literal["base", "third", "past", "ing"]
 Deed = Literal["plain", "computing", "starting", "counting"]
 _LONGEST = 5
+_BULKED: frozenset[Action] = frozenset({"create", "update", "replace", "delete", "act", "import"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,9 @@ def find(line: Sequence[Word], at: int) -> Verb | None:
     """The verb that stands at this place, the longest first."""
     if at >= len(line) or line[at].owner:
         return None
+    many = _in_bulk(line, at)
+    if many is not None:
+        return many
     for parts, verb in _phrases().get(line[at].low, ()):
         if match_at(line, at, parts):
             return verb
@@ -41,6 +45,22 @@ def find(line: Sequence[Word], at: int) -> Verb | None:
         if apart is not None:
             return apart
     return _forms().get(line[at].low)
+
+
+def _in_bulk(line: Sequence[Word], at: int) -> Verb | None:
+    """Reads "bulk delete", "mass-update": the deed, done to many at once."""
+    first, _, joined = line[at].low.partition("-")
+    if first not in lexicons.verbs().bulk:
+        return None
+    verb = _forms().get(joined) if joined else find(line, at + 1)
+    if verb is None:
+        return None
+    length = 1 if joined else verb.length + 1
+    if verb.action not in _BULKED:  # an export, a list: of many in any case
+        return replace(verb, length=length)
+    base = verb.base.split(maxsplit=1)[0]
+    deed = verb.verb if verb.nominal is None else base
+    return Verb(deed, "bulk", verb.form, base=verb.base, length=length)
 
 
 def _with_pronoun(line: Sequence[Word], at: int, parts: tuple[str, ...], verb: Verb) -> Verb | None:

@@ -14,7 +14,8 @@ from spec.model import AuthScheme, DataClass
 def test_every_file_fits_its_schema() -> None:
     for loader in (
         knowledge.policies, knowledge.questions, knowledge.conflicts, knowledge.resources,
-        knowledge.errors, knowledge.recommendations, knowledge.metrics, knowledge.nearest, knowledge.statements,
+        knowledge.errors, knowledge.recommendations, knowledge.metrics, knowledge.nearest,
+        knowledge.statements,
     ):  # fmt: skip
         assert loader()
 
