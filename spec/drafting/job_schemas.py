@@ -47,6 +47,23 @@ def batch(resource: str, sources: tuple[Source, ...]) -> list[Schema]:
     )
     accepted = fields.make(f"field:{resource}.accepted_count", "accepted_count", required=True)
     rejected = fields.make(f"field:{resource}.rejected_count", "rejected_count", required=True)
+    return [
+        schema(f"{key}.batch", f"{base}Batch", "Many at once.", (items,), sources),
+        *_of_known(resource, sources),
+        schema(
+            f"{key}.batch-result",
+            f"{base}BatchResult",
+            "What became of them.",
+            (*given(f"{resource}_batch"), accepted, rejected),
+            sources,
+        ),
+    ]
+
+
+def _of_known(resource: str, sources: tuple[Source, ...]) -> list[Schema]:
+    """What is sent to change or to choose many that there are."""
+    base = names.pascal(resource)
+    key = f"schema:{resource}"
     chosen = _chosen(resource)
     changes = Field(
         key=f"field:{resource}.changes",
@@ -57,7 +74,6 @@ def batch(resource: str, sources: tuple[Source, ...]) -> list[Schema]:
         description="What changes in each of them.",
     )
     return [
-        schema(f"{key}.batch", f"{base}Batch", "Many at once.", (items,), sources),
         schema(
             f"{key}.batch-update",
             f"{base}BatchUpdate",
@@ -66,13 +82,6 @@ def batch(resource: str, sources: tuple[Source, ...]) -> list[Schema]:
             sources,
         ),
         schema(f"{key}.batch-choice", f"{base}BatchChoice", "Which are meant.", (chosen,), sources),
-        schema(
-            f"{key}.batch-result",
-            f"{base}BatchResult",
-            "What became of them.",
-            (*given(f"{resource}_batch"), accepted, rejected),
-            sources,
-        ),
     ]
 
 
