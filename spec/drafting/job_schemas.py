@@ -35,20 +35,10 @@ def batch(resource: str, sources: tuple[Source, ...]) -> list[Schema]:
     """What is sent and given back for many at once."""
     base = names.pascal(resource)
     key = f"schema:{resource}"
-    items = Field(
-        key=f"field:{resource}.items",
-        name="items",
-        type="object",
-        ref=f"{base}Create",
-        many=True,
-        required=True,
-        description="One entry for each.",
-        maximum=_BATCH,
-    )
     accepted = fields.make(f"field:{resource}.accepted_count", "accepted_count", required=True)
     rejected = fields.make(f"field:{resource}.rejected_count", "rejected_count", required=True)
     return [
-        schema(f"{key}.batch", f"{base}Batch", "Many at once.", (items,), sources),
+        schema(f"{key}.batch", f"{base}Batch", "Many at once.", (_items(resource),), sources),
         *_of_known(resource, sources),
         schema(
             f"{key}.batch-result",
@@ -58,6 +48,19 @@ def batch(resource: str, sources: tuple[Source, ...]) -> list[Schema]:
             sources,
         ),
     ]
+
+
+def _items(resource: str) -> Field:
+    return Field(
+        key=f"field:{resource}.items",
+        name="items",
+        type="object",
+        ref=f"{names.pascal(resource)}Create",
+        many=True,
+        required=True,
+        description="One entry for each.",
+        maximum=_BATCH,
+    )
 
 
 def _of_known(resource: str, sources: tuple[Source, ...]) -> list[Schema]:
