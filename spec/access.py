@@ -1,6 +1,8 @@
 """Access: which of the ways in may call which operation, the same in every file."""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from inflection import singularize
 
@@ -23,22 +25,29 @@ WITH_SCOPES = frozenset(("oauth2_client_credentials", "oauth2_authorization_code
 _SMALL = frozenset(("a", "an", "and", "for", "of", "or", "our", "the", "their"))
 
 
-def ways_in(spec: ApiSpec, operation: Operation) -> tuple[Security, ...]:
-    """The alternatives by which this operation may be called.
+class Access:
+    """The ways into one specification, built once per file that is written."""
 
-    A way in of particular callers counts where they act; everywhere if no operation names them.
-    """
-    acting = _words(" ".join(operation.actors))
-    everybody = {word for one in spec.operations for word in _words(" ".join(one.actors))}
-    fitting = tuple(one for one in spec.security if _fits(one, acting, everybody))
-    return fitting if acting and fitting else spec.security
+    def __init__(self, spec: ApiSpec) -> None:
+        self._ways = spec.security
+        everybody = _words({actor for one in spec.operations for actor in one.actors})
+        self._callers = [(one, _words({one.caller}) & everybody) for one in spec.security]
+
+    def ways_in(self, operation: Operation) -> tuple[Security, ...]:
+        """The alternatives by which this operation may be called.
+
+        A way in of particular callers counts where they act; everywhere if no operation names them.
+        """
+        acting = _words(operation.actors)
+        fitting = tuple(one for one, callers in self._callers if not callers or acting & callers)
+        return fitting if acting and fitting else self._ways
 
 
-def _fits(way: Security, acting: set[str], everybody: set[str]) -> bool:
-    callers = _words(way.caller)
-    return bool(acting & callers) or not everybody & callers
+def _words(said: Iterable[str]) -> set[str]:
+    plain = " ".join(said).lower().replace("'s", "")
+    return {_singular(word) for word in re.findall(r"[^\W\d_]+", plain)} - _SMALL
 
 
-def _words(said: str) -> set[str]:
-    plain = said.lower().replace("'s", "")
-    return {singularize(word) for word in re.findall(r"[^\W\d_]+", plain)} - _SMALL
+@lru_cache(maxsize=4096)
+def _singular(word: str) -> str:
+    return singularize(word)

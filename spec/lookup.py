@@ -1,5 +1,6 @@
 """One specification with everything in it found by name, built once per file that is written."""
 
+from spec.access import Access
 from spec.examples import Examples
 from spec.model import ApiSpec, ErrorCase, Operation, Schema
 from spec.provenance import Provenance
@@ -11,6 +12,7 @@ class Lookup:
     def __init__(self, spec: ApiSpec) -> None:
         self.spec = spec
         self.house = spec.house
+        self.access = Access(spec)
         self.provenance = Provenance(spec)
         self.examples = Examples(spec)
         self._schemas = {schema.name: schema for schema in spec.schemas}

@@ -9,6 +9,8 @@ from pydantic import TypeAdapter
 from spec.reading.lexicons import FOLDER
 from spec.value import Value
 
+MARK = re.compile(r"\[secret removed: [^\]]*\]")
+
 
 class Family(Value):
     """One family of keys or tokens."""

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spec.reading import lexicons
+from spec.reading.secrets import MARK
 
 # Each part starts with a character that the part before cannot hold, so matching is linear.
 _TOKEN = re.compile(r"[@#]?[^\W_]+(?:[-'’._][^\W_]+)*|[,;:()?!|/&…—–]")
@@ -28,9 +30,9 @@ class Word:
 
 
 def words(text: str) -> list[Word]:
-    """The words of a text, with common misspellings put right."""
+    """The words of a text, with common misspellings put right; a masked secret is none."""
     found: list[Word] = []
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(MARK.sub(lambda mark: " " * len(mark.group()), text)):
         found.extend(_word(match.group(), text, match.start(), match.end()))
     return found
 
@@ -57,14 +59,23 @@ def match_at(line: Sequence[Word], at: int, phrase: Sequence[str]) -> bool:
     return all(line[at + i].low == part for i, part in enumerate(phrase))
 
 
-def find_phrase(line: Sequence[Word], phrases: Sequence[str], start: int = 0) -> tuple[int, int]:
+def find_phrase(line: Sequence[Word], phrases: tuple[str, ...], start: int = 0) -> tuple[int, int]:
     """Where the first of these phrases stands (from, to), or (-1, -1)."""
-    split = [phrase.split() for phrase in phrases]
+    opened = _by_first_word(phrases)
     for at in range(start, len(line)):
-        for parts in split:
+        for parts in opened.get(line[at].low, ()):
             if match_at(line, at, parts):
                 return at, at + len(parts)
     return -1, -1
+
+
+@lru_cache(maxsize=256)
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    opened: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        parts = phrase.split()
+        opened.setdefault(parts[0], []).append(parts)
+    return opened
 
 
 def said(line: Sequence[Word]) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from spec.access import TITLES, ways_in
+from spec.access import TITLES
 from spec.bindings import binding
 from spec.emitters.markdown import failures
 from spec.emitters.markdown.fields import Row, rows
@@ -65,7 +65,7 @@ def _notes(operation: Operation, look: Lookup) -> list[str]:
     scope = f" with the scope {code(operation.scope)}" if operation.scope else ""
     notes = [
         f"Called by: {inline(', '.join(operation.actors)) or 'any caller'}"
-        f"{_proved(operation, look.spec)}{scope}."
+        f"{_proved(operation, look)}{scope}."
     ]
     if stories:
         notes.append(f"Serves: {inline(', '.join(stories))}.")
@@ -81,11 +81,11 @@ def _notes(operation: Operation, look: Lookup) -> list[str]:
     return notes
 
 
-def _proved(operation: Operation, spec: ApiSpec) -> str:
+def _proved(operation: Operation, look: Lookup) -> str:
     """How such a caller proves who it is, where there are several ways in."""
-    if len({one.scheme for one in spec.security}) < _MANY:
+    if len({one.scheme for one in look.spec.security}) < _MANY:
         return ""
-    ways = dict.fromkeys(TITLES[one.scheme] for one in ways_in(spec, operation))
+    ways = dict.fromkeys(TITLES[one.scheme] for one in look.access.ways_in(operation))
     return f", by {' or '.join(ways)}"
 
 

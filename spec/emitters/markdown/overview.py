@@ -10,18 +10,18 @@ from spec.model import ApiSpec, Story
 def view(spec: ApiSpec, marks: Marks) -> dict[str, Any]:
     """Feature, stories and goals."""
     overview = spec.overview
+    ids = {operation.key: operation.id for operation in spec.operations}
     return {
         "feature": inline(overview.feature),
         "summary": marks.text(overview.summary, overview),
-        "stories": [_story(story, spec, marks) for story in spec.stories],
+        "stories": [_story(story, ids, marks) for story in spec.stories],
         "business": [marks.text(goal.text, goal) for goal in overview.business_goals],
         "technical": [marks.text(goal.text, goal) for goal in overview.technical_goals],
         "non_goals": [marks.text(goal.text, goal) for goal in overview.non_goals],
     }
 
 
-def _story(story: Story, spec: ApiSpec, marks: Marks) -> dict[str, str]:
-    ids = {operation.key: operation.id for operation in spec.operations}
+def _story(story: Story, ids: dict[str, str], marks: Marks) -> dict[str, str]:
     return {
         "id": inline(story.id),
         "actor": inline(story.actor) or "anyone",

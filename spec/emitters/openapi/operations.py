@@ -33,7 +33,7 @@ def _operation(operation: Operation, look: Lookup) -> dict[str, Any]:
         "summary": inline(operation.summary),
         "description": _description(operation),
         "tags": [tag_of(operation)],
-        "security": operation_requirement(look.spec, operation),
+        "security": operation_requirement(look, operation),
         "parameters": _parameters(operation, look),
         **({"requestBody": body} if body else {}),
         "responses": {

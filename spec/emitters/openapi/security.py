@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from spec.access import WITH_SCOPES, ways_in
+from spec.access import WITH_SCOPES
 from spec.addresses import authorization_address, discovery_address, token_address
 from spec.emitters.openapi.marks import marks
+from spec.lookup import Lookup
 from spec.markdown_text import inline
 from spec.model import ApiSpec, AuthScheme, Operation, Security
 from spec.provenance import Provenance
@@ -51,9 +52,9 @@ def requirement(spec: ApiSpec) -> list[dict[str, list[str]]]:
     return _alternatives(spec.security, "")
 
 
-def operation_requirement(spec: ApiSpec, operation: Operation) -> list[dict[str, list[str]]]:
+def operation_requirement(look: Lookup, operation: Operation) -> list[dict[str, list[str]]]:
     """The alternatives for one operation, with its scope where there are scopes."""
-    return _alternatives(ways_in(spec, operation), operation.scope)
+    return _alternatives(look.access.ways_in(operation), operation.scope)
 
 
 def _alternatives(ways: Iterable[Security], scope: str) -> list[dict[str, list[str]]]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from spec.access import ways_in
 from spec.addresses import authorization_address, token_address
+from spec.lookup import Lookup
 from spec.model import ApiSpec, AuthScheme, Operation, Security
 
 _OAUTH = ("oauth2_client_credentials", "oauth2_authorization_code")
@@ -17,22 +17,23 @@ _GRANTS = {
 
 def auth(spec: ApiSpec) -> dict[str, Any]:
     """The authentication that every request of the collection inherits."""
-    return _auth(spec, _main_scheme(spec.security))
+    scopes = [one.scope for one in spec.operations]
+    return _auth(spec, _main_scheme(spec.security), scopes)
 
 
-def own_auth(spec: ApiSpec, operation: Operation) -> dict[str, Any]:
+def own_auth(look: Lookup, operation: Operation) -> dict[str, Any]:
     """What stands at a request that may not be called as the collection is; else nothing."""
-    ways = ways_in(spec, operation)
-    inherited = _main_scheme(spec.security)
+    ways = look.access.ways_in(operation)
+    inherited = _main_scheme(look.spec.security)
     if inherited in {one.scheme for one in ways}:
         return {}
     scheme = _main_scheme(ways)
-    return {} if scheme == inherited else {"auth": _auth(spec, scheme)}
+    return {} if scheme == inherited else {"auth": _auth(look.spec, scheme, [operation.scope])}
 
 
-def _auth(spec: ApiSpec, scheme: AuthScheme) -> dict[str, Any]:
+def _auth(spec: ApiSpec, scheme: AuthScheme, scopes: Iterable[str]) -> dict[str, Any]:
     if scheme in _OAUTH:
-        return {"type": "oauth2", "oauth2": _oauth(spec, scheme)}
+        return {"type": "oauth2", "oauth2": _oauth(spec, scheme, scopes)}
     if scheme in _BEARER:
         return {"type": "bearer", "bearer": [_entry("token", "{{accessToken}}")]}
     if scheme in ("api_key", "session_cookie"):
@@ -44,10 +45,11 @@ def _auth(spec: ApiSpec, scheme: AuthScheme) -> dict[str, Any]:
     return {"type": "noauth"}
 
 
-def auth_variables(spec: ApiSpec) -> dict[str, str]:
+def auth_variables(look: Lookup) -> dict[str, str]:
     """The variables that the authentication reads, to be filled in by whoever uses it."""
+    spec = look.spec
     used = {_main_scheme(spec.security)}
-    used |= {_main_scheme(ways_in(spec, operation)) for operation in spec.operations}
+    used |= {_main_scheme(look.access.ways_in(operation)) for operation in spec.operations}
     in_order = dict.fromkeys(one.scheme for one in spec.security if one.scheme in used)
     return {name: "" for scheme in in_order for name in _variables(scheme)}
 
@@ -67,14 +69,13 @@ def _main_scheme(ways: Iterable[Security]) -> AuthScheme:
     return next(usable, "none")
 
 
-def _oauth(spec: ApiSpec, scheme: AuthScheme) -> list[dict[str, str]]:
-    scopes = dict.fromkeys(one.scope for one in spec.operations if one.scope)
+def _oauth(spec: ApiSpec, scheme: AuthScheme, scopes: Iterable[str]) -> list[dict[str, str]]:
     entries = {
         "grant_type": _GRANTS[scheme],
         "accessTokenUrl": token_address(spec.house),
         "clientId": "{{clientId}}",
         "clientSecret": "{{clientSecret}}",
-        "scope": " ".join(scopes),
+        "scope": " ".join(dict.fromkeys(filter(None, scopes))),
         "addTokenTo": "header",
     }
     if scheme == "oauth2_authorization_code":

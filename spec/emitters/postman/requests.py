@@ -7,33 +7,34 @@ from typing import Any
 from spec.emitters.postman.auth import own_auth
 from spec.examples import Examples
 from spec.json_text import shown
+from spec.lookup import Lookup
 from spec.markdown_text import inline
-from spec.model import ApiSpec, Field, Operation
+from spec.model import Field, Operation
 from spec.paging import query_parameters
 
 _PARAMETER = re.compile(r"\{([^}]+)\}")
 _JSON_HEADER = {"key": "Content-Type", "value": "application/json"}
 
 
-def request_item(operation: Operation, spec: ApiSpec, examples: Examples) -> dict[str, Any]:
+def request_item(operation: Operation, look: Lookup) -> dict[str, Any]:
     """The operation as an item of a folder."""
-    request = _request(operation, spec, examples)
+    request = _request(operation, look)
     return {
         "name": f"{operation.http.method} {operation.http.path}",
         "request": request,
-        "response": [_saved_response(operation, request, examples)],
-        "event": [_test_script(operation, examples)],
+        "response": [_saved_response(operation, request, look.examples)],
+        "event": [_test_script(operation, look.examples)],
     }
 
 
-def _request(operation: Operation, spec: ApiSpec, examples: Examples) -> dict[str, Any]:
-    body = examples.request(operation)
+def _request(operation: Operation, look: Lookup) -> dict[str, Any]:
+    body = look.examples.request(operation)
     found: dict[str, Any] = {
         "method": operation.http.method,
         "header": _headers(operation, has_body=body is not None),
-        "url": _url(operation, spec, examples),
+        "url": _url(operation, look),
         "description": inline(operation.description or operation.summary),
-        **own_auth(spec, operation),
+        **own_auth(look, operation),
     }
     if body is not None:
         found["body"] = {
@@ -53,9 +54,10 @@ def _headers(operation: Operation, *, has_body: bool) -> list[dict[str, str]]:
     return found
 
 
-def _url(operation: Operation, spec: ApiSpec, examples: Examples) -> dict[str, Any]:
+def _url(operation: Operation, look: Lookup) -> dict[str, Any]:
     path = _PARAMETER.sub(r":\1", operation.http.path)
-    query = [_query(field, examples) for field in query_parameters(operation, spec.house)]
+    fields = query_parameters(operation, look.house)
+    query = [_query(field, look.examples) for field in fields]
     asked = "&".join(f"{one['key']}={one['value']}" for one in query if not one["disabled"])
     return {
         "raw": "{{baseUrl}}" + path + (f"?{asked}" if asked else ""),
