@@ -10,6 +10,7 @@ from spec.reading import lexicons, nouns
 
 _SLOW = frozenset({"bulk", "export", "import"})
 _LISTS = frozenset({"list", "search"})
+_DESCRIBED = 400  # characters of a description
 _BODIES = frozenset({"create", "update", "replace", "bulk", "export", "import", "upload"})
 
 
@@ -36,6 +37,19 @@ def draw(targets: Iterable[Target]) -> list[Drawn]:
         drawn = Drawn(_operation(target, _free_id(target, shared, taken)), target)
         taken.add(drawn.operation.id)
         found[shape] = drawn
+    return _told_apart(found.values())
+
+
+def _told_apart(drawn: Iterable[Drawn]) -> list[Drawn]:
+    """Keys once each: "the parcel of an order" and "a parcel of an order" are two operations."""
+    found: dict[str, Drawn] = {}
+    for one in drawn:
+        key = one.operation.key
+        if key in found:
+            key = next(
+                name for count in range(2, 10_000) if (name := f"{key}.{count}") not in found
+            )
+        found[key] = Drawn(one.operation.model_copy(update={"key": key}), one.target)
     return list(found.values())
 
 
@@ -154,7 +168,9 @@ def _article(noun: str) -> str:
 
 
 def _description(target: Target) -> str:
-    return target.intent.want[:1].upper() + target.intent.want[1:400] if target.intent.want else ""
+    want = target.intent.want
+    cut = want if len(want) <= _DESCRIBED else want[: _DESCRIBED - 1].rstrip() + "…"
+    return cut[:1].upper() + cut[1:]
 
 
 def _identifier(name: str) -> Field:

@@ -1,6 +1,7 @@
 """Overview and stories: what it is for, and which operation serves which use case."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from spec.drafting import audience
 from spec.drafting.desk import Desk
@@ -8,6 +9,7 @@ from spec.drafting.operations import Drawn, actor
 from spec.model import Overview, Source, Statement, Story
 from spec.reading import people
 from spec.reading.facts import Intent
+from spec.reading.sentences import Sentence, quoted, together
 
 _GOALS = ("latency", "throughput", "availability")
 
@@ -23,8 +25,8 @@ def overview(drawn: Sequence[Drawn], desk: Desk) -> Overview:
         sources=tuple(dict.fromkeys((*feature, *callers))),
         assumptions=resting,
         feature=desk.brief.title.strip() or first,
-        summary=" ".join(source.sentence for source in feature) or desk.brief.title,
-        audience=" ".join(source.sentence for source in callers),
+        summary=quoted(desk.facts.sentences, feature) or desk.brief.title,
+        audience=quoted(desk.facts.sentences, callers),
         business_goals=_business(drawn),
         technical_goals=_technical(desk),
         non_goals=_non_goals(desk),
@@ -91,15 +93,28 @@ def stories(drawn: Sequence[Drawn], desk: Desk) -> tuple[Story, ...]:
     told: dict[Source, Intent] = {}
     for intent in desk.facts.intents:
         told.setdefault(intent.source, intent)
+    wants = _as_written(desk.facts.sentences, told)
     return tuple(
         Story(
             key=f"story:{number}",
             id=f"US-{number}",
             actor=actor(intent.actor),
-            want=source.sentence,
+            want=wants.get(source, source.sentence),
             benefit=intent.benefit,
             operations=tuple(dict.fromkeys(serving.get(source, ()))),
             sources=(source,),
         )
         for number, (source, intent) in enumerate(told.items(), 1)
     )
+
+
+def _as_written(said: Iterable[Sentence], told: Collection[Source]) -> dict[Source, str]:
+    """Each use case with what a semicolon parts from it and no other use case tells."""
+    wants: dict[Source, str] = {}
+    for whole in together(said):
+        telling = [index for index, one in enumerate(whole) if one.source in told]
+        for start, stop in pairwise([*telling, len(whole)]):
+            begin = 0 if start == telling[0] else start
+            part = whole[begin:stop]
+            wants.setdefault(whole[start].source, quoted(part, {one.source for one in part}))
+    return wants

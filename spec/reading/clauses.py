@@ -20,22 +20,22 @@ class Opening:
     wish: bool  # "wants", "must be able to": what follows is wanted
 
 
-def reason(line: Sequence[Word]) -> tuple[int, str]:
+def reason(line: Sequence[Word]) -> tuple[int, Sequence[Word]]:
     """Where the reason begins ("so that …"), and its words."""
     at, after = find_phrase(line, lexicons.sentences().benefits, 1)
     if at < 0:
-        return len(line), ""
+        return len(line), ()
     keep = at if line[at].low == "so" and line[after - 1].low != "that" else after
-    return at, said(line[keep + (1 if keep == at else 0) :])
+    return at, line[keep + (1 if keep == at else 0) :]
 
 
-def conditions(line: Sequence[Word], start: int, stop: int) -> tuple[str, ...]:
-    """What is said after "while", "as long as", "until" and the like."""
+def condition(line: Sequence[Word], start: int, stop: int) -> Sequence[Word]:
+    """The words from "while", "as long as", "until" and the like on."""
     at, _ = find_phrase(line[:stop], lexicons.sentences().guards, start)
     if at < 0:
         return ()
     end = next((i for i in range(at + 1, stop) if line[i].low in (",", "and", ";")), stop)
-    return (said(line[at:end]),)
+    return line[at:end]
 
 
 def opening(line: Sequence[Word]) -> Opening:

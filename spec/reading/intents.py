@@ -10,7 +10,7 @@ from spec.reading.noun_phrases import NounPhrase
 from spec.reading.sentences import Sentence
 from spec.reading.verbs import Verb
 from spec.reading.wishes import Wish
-from spec.reading.words import Word, find_phrase, said
+from spec.reading.words import Word, find_phrase
 
 _BULKED: frozenset[Action] = frozenset({"create", "update", "delete"})
 
@@ -23,8 +23,13 @@ class Reading:
     line: tuple[Word, ...]
     actor: str
     stop: int  # where the reason begins
-    benefit: str
+    benefit: Sequence[Word]
     before: Intent | None
+
+    def guards(self, start: int, end: int) -> tuple[str, ...]:
+        """The condition that is said between these places, as it was written."""
+        told = self.sentence.quote(clauses.condition(self.line, start, end))
+        return (told,) if told else ()
 
 
 def again(reading: Reading, verb: Verb, start: int, end: int) -> Intent:
@@ -38,7 +43,7 @@ def again(reading: Reading, verb: Verb, start: int, end: int) -> Intent:
         before.name,
         title=before.title,
         owners=before.owners if before.action == "create" else (),
-        guards=clauses.conditions(reading.line, start, end),
+        guards=reading.guards(start, end),
         singleton=before.singleton,
     )
 
@@ -87,7 +92,7 @@ def nominal(reading: Reading, verb: Verb, start: int, end: int) -> Intent:
         owners=tuple(above) if made.nested else (),
         instead_of=thing.name,
         carried=qualifiers.carried(line, start, end),
-        guards=clauses.conditions(line, start, end),
+        guards=reading.guards(start, end),
     )
 
 
@@ -119,7 +124,7 @@ def plain(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int)
         sort=qualifiers.sort(line, start, end) if wants_list else "",
         carried=qualifiers.carried(line, start, end) if not wants_list else (),
         lookup=qualifiers.lookup(line, start, end) if action == "read" else "",
-        guards=clauses.conditions(line, start, end),
+        guards=reading.guards(start, end),
         quantity=thing.quantity,
     )
 
@@ -239,7 +244,7 @@ def intent(
         action=action,
         name=name,
         actor=reading.actor,
-        want=said(line[: reading.stop]),
-        benefit=reading.benefit,
+        want=reading.sentence.quote(line[: reading.stop]),
+        benefit=reading.sentence.quote(reading.benefit),
         **told,  # type: ignore[arg-type]
     )

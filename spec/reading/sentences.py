@@ -1,7 +1,9 @@
 """Sentences: an answer cut into the pieces that each say one thing, the words kept as they are."""
 
 import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spec.brief import Answer
 from spec.model import Source
@@ -9,8 +11,12 @@ from spec.reading import lexicons
 from spec.reading.words import Word, words
 
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+(?=\s)")
-_BULLET = re.compile(r"^(?:[-*•‣◦–—]+\s+|\(?\d{1,3}[.)]\s+|\(?[a-z]\)\s+)")
-_CUT = re.compile(r";|\s\|\s")
+# One or several: "- 2. list boats" is the second item of somebody's own list.
+_MARKERS = re.compile(
+    r"(?:(?:[-*•‣◦–—]+|\[[ xX]?\]|\(?\d{1,3}(?:\.\d{1,2})*[.)]|\(?[a-z]\)|[a-z]\.)\s+)+"
+)
+_CUT = re.compile(r"\s*;\s*|\s+\|\s+")
+_ENDING = " .,;:(|/&–—"
 _LINK = re.compile(r"<((?:https?|mailto):[^<>|\s]*)(?:\|([^<>]*))?>")
 
 
@@ -21,11 +27,20 @@ class Sentence:
     source: Source
     line: tuple[Word, ...]
     mentions: tuple[str, ...] = ()
+    after: str = " "  # what was written between it and the next one
 
     @property
     def text(self) -> str:
         """The words."""
         return self.source.sentence
+
+    def quote(self, line: Sequence[Word]) -> str:
+        """What was written from the first to the last of these words, without closing marks."""
+        if not line:
+            return ""
+        later = (word.start for word in self.line if word.start >= line[-1].end)
+        told = self.text[line[0].start : next(later, len(self.text))].rstrip(_ENDING)
+        return told.rstrip(")" + _ENDING) if told.count(")") > told.count("(") else told
 
 
 def sentences(answer: Answer) -> tuple[Sentence, ...]:
@@ -34,25 +49,65 @@ def sentences(answer: Answer) -> tuple[Sentence, ...]:
         Sentence(
             Source(
                 question=answer.question,
-                sentence=piece,
+                sentence=text,
                 author=answer.author,
                 permalink=answer.permalink,
             ),
-            tuple(words(piece)),
+            tuple(words(text)),
             answer.mentions,
+            after,
         )
-        for piece in pieces(answer.text)
+        for text, after in _pieces(answer.text)
     )
 
 
 def pieces(text: str) -> list[str]:
     """A text cut at lines, bullets, semicolons and ends of sentences."""
-    found: list[str] = []
+    return [piece for piece, _ in _pieces(text)]
+
+
+def quoted(told: Sequence[Sentence], chosen: Collection[Source]) -> str:
+    """The chosen ones in a row, as they were written."""
+    kept = [one.source in chosen for one in told]
+    parts: list[str] = []
+    for index, one in enumerate(told):
+        if kept[index]:
+            follows = index + 1 < len(told) and kept[index + 1]
+            parts += (one.text, one.after if follows else " ")
+    return "".join(parts).strip()
+
+
+def together(told: Iterable[Sentence]) -> Iterator[list[Sentence]]:
+    """The pieces of each sentence that was cut at semicolons."""
+    whole: list[Sentence] = []
+    for one in told:
+        whole.append(one)
+        if not one.after.strip():
+            yield whole
+            whole = []
+    if whole:
+        yield whole
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """The pieces, each with what was written between it and the next one."""
     plain = _LINK.sub(lambda match: match.group(2) or match.group(1), text)
     for line in _lines(plain):
-        for part in _CUT.split(line):
-            found.extend(_ended(part.strip()))
-    return [piece for piece in found if any(character.isalnum() for character in piece)]
+        for part, after in _cut(line):
+            *front, last = _ended(part)
+            found = [*((piece, " ") for piece in front), (last, after)]
+            yield from ((piece, mark) for piece, mark in found if _says_something(piece))
+
+
+def _cut(line: str) -> Iterator[tuple[str, str]]:
+    """The parts of a line between semicolons and bars; the last one is followed by a space."""
+    cuts = [(0, 0), *(match.span() for match in _CUT.finditer(line)), (len(line), len(line))]
+    for (_, start), (end, begins) in pairwise(cuts):
+        yield line[start:end], line[end:begins] or " "
+
+
+def _says_something(piece: str) -> bool:
+    return any(character.isalnum() for character in piece)
 
 
 def _lines(text: str) -> list[str]:
@@ -61,13 +116,18 @@ def _lines(text: str) -> list[str]:
     bulleted = False
     for raw in text.splitlines():
         line = raw.strip()
-        bare = _BULLET.sub("", line, count=1)
+        bare = _bare(line)
         if bulleted and bare == line and line and raw.startswith("  "):
             joined[-1].append(line)
             continue
         bulleted = bare != line
         joined.append([bare])
     return [" ".join(parts) for parts in joined]
+
+
+def _bare(line: str) -> str:
+    marked = _MARKERS.match(line)
+    return line[marked.end() :] if marked else line
 
 
 def _ended(text: str) -> list[str]:

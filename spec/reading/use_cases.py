@@ -63,7 +63,7 @@ def forbidden(sentence: Sentence) -> Prohibition | None:
     wanted = read_one(sentence)[-1:]
     actor = opening.actor or "".join(one.actor for one in wanted)
     before = wanted[0] if wanted else None
-    reading = Reading(sentence, allowed, actor, len(allowed), "", before)
+    reading = Reading(sentence, allowed, actor, len(allowed), (), before)
     return Prohibition(sentence.source, actor, tuple(_wishes(reading, opening)))
 
 

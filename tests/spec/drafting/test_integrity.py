@@ -112,3 +112,10 @@ def test_any_words_make_a_draft_that_fits_together(words: str, title: str) -> No
     assert len(spec.slug) <= 80
     companions = [one for one in spec.operations if one.companion]
     assert len(companions) * 10 <= len(spec.operations) * 3
+
+
+def test_the_one_and_one_of_many_are_two_operations() -> None:
+    told = "see the invoice of an order\nsee the status of an invoice of an order"
+    spec = draft(brief({"use_cases": told}), HouseStyle())
+    assert len({one.key for one in spec.operations}) == len(spec.operations)
+    assert faults(spec) == []

@@ -2,7 +2,8 @@
 
 import pytest
 
-from spec.reading.sentences import pieces
+from spec.brief import Answer
+from spec.reading.sentences import Sentence, pieces, quoted, sentences, together
 
 
 @pytest.mark.parametrize(
@@ -10,6 +11,9 @@ from spec.reading.sentences import pieces
     [
         ("- one\n- two", ["one", "two"]),
         ("1. one\n2) two", ["one", "two"]),
+        ("- 1. one\n- 2) two\n* a) three", ["one", "two", "three"]),
+        ("(b) one\n- [ ] two", ["one", "two"]),
+        ("- 1.2. one\nb. two\n99.9 percent", ["one", "two", "99.9 percent"]),
         ("list boats; add a boat", ["list boats", "add a boat"]),
         ("list boats | add a boat", ["list boats", "add a boat"]),
         ("It is fast. Is it? Yes!", ["It is fast.", "Is it?", "Yes!"]),
@@ -22,3 +26,26 @@ from spec.reading.sentences import pieces
 )
 def test_an_answer_is_cut_where_one_thing_ends(text: str, expected: list[str]) -> None:
     assert pieces(text) == expected
+
+
+def read(text: str) -> tuple[Sentence, ...]:
+    return sentences(Answer(question="feature", text=text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Internal; later partners.", "It is fast. Is it? Yes!", "boats | ships ;piers", "A; b. C;d"],
+)
+def test_sentences_in_a_row_are_quoted_as_they_were_written(text: str) -> None:
+    told = read(text)
+    assert quoted(told, [one.source for one in told]) == text
+
+
+def test_a_quotation_leaves_out_what_was_not_chosen() -> None:
+    first, _, last = told = read("Internal; maybe; partners later.")
+    assert quoted(told, [first.source, last.source]) == "Internal partners later."
+
+
+def test_what_a_semicolon_parts_belongs_together() -> None:
+    parts = [[one.text for one in whole] for whole in together(read("A; b. C | d\ne"))]
+    assert parts == [["A", "b."], ["C", "d"], ["e"]]

@@ -59,6 +59,25 @@ def test_the_reason_is_not_part_of_the_wish() -> None:
     assert (one.want, one.benefit) == ("As a guard I want to lock a door", "nobody gets in")
 
 
+@pytest.mark.parametrize(
+    ("text", "want", "benefit", "guards"),
+    [
+        ("See what a stay would cost, tax (10%) included, so that it’s clear, and fair.",
+         "See what a stay would cost, tax (10%) included", "it’s clear, and fair", ()),
+        ("As a guest I want to cancel a “late” booking while it isn't cancelled or 50% paid.",
+         "As a guest I want to cancel a “late” booking while it isn't cancelled or 50% paid", "",
+         ("while it isn't cancelled or 50% paid",)),
+        ("I wanna delete a note while it’s open (to me).",
+         "I wanna delete a note while it’s open (to me)", "", ("while it’s open (to me)",)),
+    ],
+)  # fmt: skip
+def test_clauses_are_quoted_as_they_were_written(
+    text: str, want: str, benefit: str, guards: tuple[str, ...]
+) -> None:
+    (one,) = intents(text)
+    assert (one.want, one.benefit, one.guards) == (want, benefit, guards)
+
+
 def test_a_list_keeps_its_filters_and_order() -> None:
     (one,) = intents("see all parcels of a route, newest first, filtered by status and weight")
     assert (one.filters, one.sort) == (("status", "weight"), "-created_at")
