@@ -7,8 +7,7 @@ import yaml
 from spec.brief import QUESTION_IDS, Answer, Brief, Participant, QuestionId, Resolution
 from spec.errors import UnreadableInterview
 from spec.keyed_input import entries, records, text, texts
-from spec.plain_text import plain
-from spec.reading.secrets import mask
+from spec.use_case_list import answered, clean
 from spec.yaml_input import compose
 
 KEYS = ("title", *get_args(QuestionId), "participants", "resolutions")
@@ -27,7 +26,7 @@ def read(data: bytes) -> Brief:
 
 
 def _title(found: dict[str, yaml.Node]) -> str:
-    title = _clean(text(found["title"], "title")) if "title" in found else ""
+    title = clean(text(found["title"], "title")) if "title" in found else ""
     title = " ".join(title.split())
     if not title:
         raise UnreadableInterview("`title` is missing: what is the feature called?")
@@ -40,7 +39,7 @@ def _answers(found: dict[str, yaml.Node]) -> tuple[Answer, ...]:
     answers = []
     for question in QUESTION_IDS:
         if question in found:
-            said = _clean(_said(question, found[question]))
+            said = clean(_said(question, found[question]))
             if said.strip():
                 answers.append(Answer(question=question, text=said))
     return tuple(answers)
@@ -52,7 +51,7 @@ def _said(question: QuestionId, node: yaml.Node) -> str:
     cases = texts(node, question)
     if not isinstance(node, yaml.SequenceNode):
         return cases[0]
-    return "\n".join(f"- {' '.join(case.split())}" for case in cases if case.strip())
+    return answered(cases)
 
 
 def _participants(found: dict[str, yaml.Node]) -> tuple[Participant, ...]:
@@ -61,7 +60,7 @@ def _participants(found: dict[str, yaml.Node]) -> tuple[Participant, ...]:
     rows = records(found["participants"], ("id", "name", "role"), "participants")
     people = []
     for number, row in enumerate(rows, 1):
-        known = {key: _clean(value) for key, value in row.items()}
+        known = {key: clean(value) for key, value in row.items()}
         name = known.get("name") or known.get("id") or ""
         if not name:
             raise UnreadableInterview(f"`participants[{number}]` needs a `name`.")
@@ -78,9 +77,5 @@ def _resolutions(found: dict[str, yaml.Node]) -> tuple[Resolution, ...]:
     for number, row in enumerate(rows, 1):
         if not row.get("key") or not row.get("value"):
             raise UnreadableInterview(f"`resolutions[{number}]` needs a `key` and a `value`.")
-        made.append(Resolution(**{key: _clean(value) for key, value in row.items()}))
+        made.append(Resolution(**{key: clean(value) for key, value in row.items()}))
     return tuple(made)
-
-
-def _clean(said: str) -> str:
-    return mask(plain(said)).text

@@ -1,12 +1,12 @@
-"""Predict: the primary operation that drafting would make of one use case."""
+"""Predict: the primary operation that drafting makes of an interview with one use case."""
 
-from spec.brief import Answer
-from spec.drafting import bindings
-from spec.drafting.target import Target, settle
-from spec.reading import use_cases
-from spec.reading.facts import Intent
-from spec.reading.sentences import sentences
+from spec import drafting
+from spec.brief import Answer, Brief
+from spec.house_style import HouseStyle
+from spec.use_case_list import answered
 from spec.value import Value
+
+_TITLE = "Item"  # what is drafted where the use case says nothing
 
 
 class Endpoint(Value):
@@ -17,24 +17,14 @@ class Endpoint(Value):
     success_status: int
 
 
-# What can be said of a text that says nothing.
-_UNREAD = Endpoint(method="POST", path="/items", success_status=201)
-
-
 def predict(text: str) -> Endpoint:
     """The endpoint of this use case; for a duty or an event, the one it would be."""
-    targets = settle(_intents(text))
-    return endpoint(targets[0]) if targets else _UNREAD
+    http = drafting.draft(brief_of(text), HouseStyle()).operations[0].http
+    return Endpoint(method=http.method, path=http.path, success_status=http.success_status)
 
 
-def endpoint(target: Target) -> Endpoint:
-    """The HTTP side of a target."""
-    bound = bindings.http(target)
-    return Endpoint(method=bound.method, path=bound.path, success_status=bound.success_status)
-
-
-def _intents(text: str) -> tuple[Intent, ...]:
-    answer = Answer(question="use_cases", text=text)
-    read = use_cases.read(sentences(answer))
-    wanted = tuple(intent for intent in read if intent.kind == "operation")
-    return wanted or read
+def brief_of(text: str) -> Brief:
+    """An interview in which nothing but this use case was told."""
+    told = answered([text])
+    answers = (Answer(question="use_cases", text=told),) if told else ()
+    return Brief(title=_TITLE, answers=answers)

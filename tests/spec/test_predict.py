@@ -6,12 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from spec.brief import Answer, Brief
+from spec import interview_file
 from spec.drafting import draft
 from spec.house_style import HouseStyle
+from spec.plain_text import plain
 from spec.predict import predict
 
 DEV = Path(__file__).resolve().parents[3] / "shared" / "bench" / "dev.jsonl"
@@ -28,12 +30,21 @@ OWN = [
     "Boats",
     "validate a licence",
     "create, rename and delete a jetty",
+    "not sure",
+    "see above",
+    "1. create a buoy",
+    "- a) list boats",
+    "As a skipper I want\nto list\nberths",
+    "create a mooring; and cancel it",
+    "As a pilot I want to list boats\u00a0\u200bof skippers",
+    f"rotate the token ghp_{'A1b2C3d4E5f6' * 3}",
+    "password: hunter2xyz",
 ]
 
 
 def drafted(text: str) -> tuple[str, str, int]:
-    brief = Brief(title="Marina", answers=(Answer(question="use_cases", text=text),))
-    http = draft(brief, HouseStyle()).operations[0].http
+    file = yaml.safe_dump({"title": "Item", "use_cases": [text]}, allow_unicode=True)
+    http = draft(interview_file.read(file.encode()), HouseStyle()).operations[0].http
     return http.method, http.path, http.success_status
 
 
@@ -73,6 +84,24 @@ def test_prediction_equals_drafting_on_published_sentences() -> None:
 )
 def test_a_use_case_becomes_an_endpoint(text: str, expected: tuple[str, str, int]) -> None:
     assert predicted(text) == expected
+
+
+WORDS = st.sampled_from((
+    "1.", "-", "a)", ";", "|", ".", ",", "\n", "\t", "As", "I", "want", "to", "list", "create", "a",
+    "the", "boat", "boats", "of", "skipper", "not", "sure", "none", "when", "is", "paid", "if",
+    "and", "it", "them", "token=abc12345678", "ghp_0123456789abcdefABCDEF0123456789abcd",
+))  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=12).map(" ".join)))
+def test_prediction_equals_drafting_of_any_text(text: str) -> None:
+    assert predicted(text) == drafted(plain(text))
+
+
+def test_neither_a_secret_nor_its_mask_stands_in_the_path() -> None:
+    path = predict(f"rotate the token ghp_{'A1b2C3d4E5f6' * 3}").path
+    assert path == "/tokens/{token_id}/rotate"
 
 
 @settings(max_examples=40, deadline=None)
