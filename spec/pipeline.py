@@ -1,8 +1,8 @@
 """From a brief to the files of a revision: pure, so the same brief gives the same bytes."""
 
+from spec import drafting
 from spec.brief import Brief
 from spec.bundle import File
-from spec.drafting import draft
 from spec.house_style import HouseStyle
 from spec.model import ApiSpec
 from spec.plain_text import plain_value
@@ -12,7 +12,7 @@ from spec.revision import pack, unpack
 from spec.texts import naming, with_texts
 from spec.value import Value
 
-__all__ = ["Draft", "pack", "render", "run", "unpack"]
+__all__ = ["Draft", "draft", "pack", "render", "run", "unpack"]
 
 
 class Draft(Value):
@@ -24,8 +24,13 @@ class Draft(Value):
 
 def run(brief: Brief, house: HouseStyle) -> Draft:
     """The specification that follows from the brief, reviewed, with its files."""
-    spec = review(_drafted(plain_value(brief), house))
+    spec = draft(brief, house)
     return Draft(spec=spec, files=render(spec))
+
+
+def draft(brief: Brief, house: HouseStyle) -> ApiSpec:
+    """The specification that follows from the brief, reviewed; its files can be rendered later."""
+    return review(_drafted(plain_value(brief), house))
 
 
 def _drafted(brief: Brief, house: HouseStyle) -> ApiSpec:
@@ -34,5 +39,5 @@ def _drafted(brief: Brief, house: HouseStyle) -> ApiSpec:
         "resolutions": brief.resolutions,
         "house": house,
     }
-    drafted = draft(brief, house).model_copy(update=known)
+    drafted = drafting.draft(brief, house).model_copy(update=known)
     return with_texts(drafted, naming(brief.participants))

@@ -10,9 +10,9 @@ from interview.evolve import evolve_all, fold
 from interview.model import Interview
 from interview.scope import Scope
 from interview.store import Log
+from spec import pipeline
 from spec.brief import Brief
 from spec.model import ApiSpec, OpenQuestion
-from spec.pipeline import run
 from spec.revision import pack
 from worker import context
 
@@ -26,7 +26,7 @@ def draft(enterprise: str, team: str, interview: str, revision: int) -> None:
         return
     if revision > state.drafted:
         brief = brief_at(interview, log, revision)
-        keep(services, scope, state, run(brief, services.configuration.house_style()).spec)
+        keep(services, scope, state, pipeline.draft(brief, services.configuration.house_style()))
     carry_out(services, scope, interview)
 
 

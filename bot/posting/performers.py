@@ -14,6 +14,7 @@ from bot.views.root import root_message
 from bot.views.summary import summary_message
 from interview import commands as c
 from interview import effects as f
+from spec.bundle import File
 from spec.rendering import render
 
 UPLOAD_AGAIN = 4  # attempts after which files that are still not shared are taken for lost
@@ -103,7 +104,7 @@ def _upload_files(work: Work, effect: f.UploadFiles) -> None:
         return
     upload(
         work.slack,
-        render(work.spec(effect.revision)),
+        lambda: _rendered(work, effect.revision),
         channel=interview.channel,
         thread_ts=interview.thread_ts,
         comment=say("files_comment", revision=effect.revision, feature=inline(interview.feature)),
@@ -111,6 +112,15 @@ def _upload_files(work: Work, effect: f.UploadFiles) -> None:
         noted=work.pending.note,
         afresh=work.pending.attempts >= UPLOAD_AGAIN,
     )
+
+
+def _rendered(work: Work, revision: int) -> tuple[File, ...]:
+    """The files; a long interview takes seconds, for which the lease starts afresh."""
+    spec = work.spec(revision)
+    work.lease.renew()
+    files = render(spec)
+    work.lease.renew()
+    return files
 
 
 def _post_summary(work: Work, effect: f.PostSummary) -> None:

@@ -21,7 +21,7 @@ Slack = Callable[[], WebClient]  # asked before each call, whether it is still o
 
 def upload(
     slack: Slack,
-    files: Sequence[File],
+    render: Callable[[], Sequence[File]],
     *,
     channel: str,
     thread_ts: str,
@@ -32,11 +32,13 @@ def upload(
 ) -> None:
     """Share all files as one message of the thread; `noted` is what an earlier attempt noted.
 
-    `afresh`: what was uploaded and is still not shared is taken for lost.
+    They are rendered only if they are needed. `afresh`: what was uploaded and is still not shared
+    is taken for lost.
     """
     ids = json.loads(noted) if noted else []
     if ids and _is_shared(slack, ids[0], channel, lost=afresh):
         return
+    files = render()
     if afresh or not ids:
         ids = [_send(slack, file) for file in files]
         note(json.dumps(ids))

@@ -6,10 +6,15 @@ from threading import Thread
 import pytest
 
 from bot.inbound import said_by
+from bot.posting import performers, work
 from bot.posting.lease import LeaseLost, take
 from interview.commands import Reply
 from interview.effects import UploadFiles
 from interview.scope import Scope
+from spec.bundle import File
+from spec.model import ApiSpec
+from spec.rendering import render
+from spec.revision import unpack
 from tests.office import Office
 
 REPLY = "Give back part of an order."
@@ -178,6 +183,28 @@ def test_a_lease_lasts_from_the_latest_call(team: Office) -> None:
     assert take(team.services, team.scope, "i1")
     with pytest.raises(LeaseLost):
         lease.slack()
+
+
+def test_rendering_has_the_lease_for_its_whole_time(
+    team: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = []
+
+    def slowly(spec: ApiSpec) -> tuple[File, ...]:
+        team.ahead += timedelta(seconds=4)
+        taken.append(take(team.services, team.scope, team.interview.id))
+        return render(spec)
+
+    def slowly_read(packed: bytes) -> ApiSpec:
+        team.ahead += timedelta(seconds=4)
+        return unpack(packed)
+
+    monkeypatch.setattr(work, "unpack", slowly_read)
+    monkeypatch.setattr(performers, "render", slowly)
+    team.starts()
+    team.answers_all(feature=REPLY)
+    team.delivered()
+    assert taken == [None]
 
 
 def test_an_upload_that_was_overtaken_stops_before_its_next_call(team: Office) -> None:

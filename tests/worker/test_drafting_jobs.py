@@ -4,6 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.posting import performers
+from spec import pipeline, rendering
+from spec.bundle import File
+from spec.model import ApiSpec
 from tests.office import Office
 from worker import jobs
 
@@ -24,6 +28,20 @@ def test_the_same_job_twice_delivers_once(team: Office) -> None:
     assert sum(bool(m.get("files")) for m in team.thread()) == 1
 
 
+def test_the_files_are_rendered_once(team: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    rendered: list[ApiSpec] = []
+
+    def noting(spec: ApiSpec) -> tuple[File, ...]:
+        rendered.append(spec)
+        return rendering.render(spec)
+
+    monkeypatch.setattr(pipeline, "render", noting)
+    monkeypatch.setattr(performers, "render", noting)
+    drafting(team)
+    team.delivered()
+    assert [spec.revision for spec in rendered] == [1]
+
+
 def test_a_cancelled_interview_is_not_drafted(team: Office) -> None:
     drafting(team)
     team.says("priya", "cancel")
@@ -38,7 +56,7 @@ def test_a_draft_that_fails_offers_to_try_again(
 ) -> None:
     drafting(team)
     with monkeypatch.context() as broken:
-        broken.setattr(jobs, "run", _fail)
+        broken.setattr(pipeline, "draft", _fail)
         team.works()
     root = team.sandbox.wait_for(lambda: "did not work" in (m := team.root())["text"] and m)
     assert "Planted" not in str(team.thread())
@@ -69,8 +87,8 @@ def test_the_log_and_the_stored_model_tell_the_same_story(team: Office) -> None:
     state = team.until(lambda i: i.status == "delivered", "delivery")
     packed = team.services.store.revision(team.scope, state.id, 1)
     assert packed
-    spec = jobs.run(
+    spec = pipeline.draft(
         jobs.brief_at(state.id, team.services.store.load(team.scope, state.id), 1),
         team.services.configuration.house_style(),
-    ).spec
+    )
     assert jobs.pack(spec) == packed
