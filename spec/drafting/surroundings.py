@@ -27,16 +27,13 @@ def dependencies(desk: Desk) -> tuple[Dependency, ...]:
         )
         for index, (source, fact) in enumerate(told.items(), 1)
     ]
-    known = {one.scheme: one for one in desk.facts.auth}
-    if any(scheme.startswith(("oauth2", "oidc", "bearer")) for scheme in known):
-        sources = tuple(dict.fromkeys(one.source for one in known.values()))
+    if any(one.scheme.startswith(("oauth2", "oidc", "bearer")) for one in desk.facts.auth):
         found.append(
             Dependency(
                 key="dependency:identity-provider",
                 name="Identity provider",
                 use=knowledge.statement("identity-use", desk.style),
                 when_down=knowledge.statement("identity-down", desk.style),
-                sources=sources,
             )
         )
     return tuple(found)

@@ -35,3 +35,9 @@ def test_a_name_under_constraints_stands_in_a_requirement(told: str) -> None:
 
 def test_every_operation_may_be_called_with_a_malformed_request() -> None:
     assert all("malformed_request" in one.errors for one in drafted().operations)
+
+
+def test_nobody_is_cited_for_what_they_did_not_say() -> None:
+    spec = drafted({**MARINA, "auth": "OAuth2"})
+    provider = next(one for one in spec.dependencies if one.name == "Identity provider")
+    assert provider.sources == ()
