@@ -1,16 +1,17 @@
 BIN := .venv/bin
 INTERVIEW ?= examples/partial-refunds.yaml
+ERRORS ?= 3
 UV := build/uv/bin/uv
 # The oldest 3.11 counts: before 3.11.3 one more package is needed.
 COMPILE := $(UV) pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo picture test check static run golden lock clean
+.PHONY: help setup demo picture test check static run golden bench-reading lock clean
 
 help: ## Show these targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | \
-		while IFS='|' read -r target text; do printf '  make %-8s %s\n' "$$target" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | \
+		while IFS='|' read -r target text; do printf '  make %-13s %s\n' "$$target" "$$text"; done
 
 setup: ## Make .venv from the lock, with a redis-server where there is none
 	@command -v python3 >/dev/null || \
@@ -42,6 +43,9 @@ run: setup ## Run bot, worker and clock for the workspace whose tokens are in .e
 
 golden: setup ## Write the golden files again; read the difference before committing it
 	$(BIN)/python -m tests.golden
+
+bench-reading: setup ## Measure the reading: scores, mistakes by kind, speed (ERRORS=examples of each)
+	@$(BIN)/python -m scripts.bench_reading --errors $(ERRORS)
 
 lock: ## Resolve the locks again from pyproject.toml
 	@test -x $(UV) || { python3 -m venv build/uv && build/uv/bin/python -m pip install -q uv; }

@@ -1,0 +1,1 @@
+"""What `make bench-reading` measures, a module for each part."""
