@@ -2,19 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 
-from spec.drafting import audience, deferrals, knowledge, names, prohibited, vagueness
+from spec.drafting import (
+    audience,
+    deferrals,
+    knowledge,
+    names,
+    permissions,
+    prohibited,
+    regulated,
+    surroundings,
+    vagueness,
+)
 from spec.drafting.desk import Desk
 from spec.drafting.knowledge import Asking, Conflict
 from spec.model import DataHandling, Operation, Source
 from spec.reading.cues import CueIndex
 
-_REGULATED = {
-    "health": "HIPAA, GDPR",
-    "children": "GDPR, COPPA, FERPA",
-    "payment_card": "PCI DSS",
-}
 _ASKED = 5  # lines that cannot be read about which a question is raised
-_KEPT = ("health", "children", "personal", "employee")
 
 
 def ask(operations: Sequence[Operation], handling: Sequence[DataHandling], desk: Desk) -> None:
@@ -23,10 +27,10 @@ def ask(operations: Sequence[Operation], handling: Sequence[DataHandling], desk:
     _conflicts(desk)
     prohibited.ask(operations, desk)
     _unread(desk)
-    _roles(operations, desk)
+    permissions.ask(operations, desk)
     _performance(desk)
-    _data(handling, desk)
-    _testing(desk)
+    regulated.ask(handling, desk)
+    surroundings.ask(desk)
     audience.ask(desk)
     _secrets(desk)
     deferrals.ask(desk)
@@ -37,10 +41,6 @@ def _unread(desk: Desk) -> None:
     for source in desk.facts.illegible[:_ASKED]:
         among = names.slug(source.sentence)
         desk.ask("scope.unread", among=among, sources=(source,), word=source.sentence)
-
-
-def _tested(desk: Desk) -> bool:
-    return bool(desk.facts.environments)
 
 
 def _conflicts(desk: Desk) -> None:
@@ -69,15 +69,6 @@ def _saying(cues: tuple[str, ...], desk: Desk) -> list[Source]:
     return [one.source for one in desk.facts.sentences if any(index.hits(one.line))]
 
 
-def _roles(operations: Sequence[Operation], desk: Desk) -> None:
-    roles = list(dict.fromkeys(role for one in operations for role in one.actors))
-    if len(roles) < 2 or desk.facts.roles:  # noqa: PLR2004 - one role needs no matrix
-        return
-    desk.assume("roles", places=[one.id for one in operations if one.actors])
-    sources = [one.sources[0] for one in operations if one.actors and one.sources]
-    desk.ask("roles.matrix", sources=sources, roles=", ".join(roles[:8]))
-
-
 def _performance(desk: Desk) -> None:
     kinds = {figure.kind for figure in desk.facts.figures}
     if kinds & {"latency", "throughput"} or any(v.topic == "performance" for v in desk.facts.vague):
@@ -87,31 +78,6 @@ def _performance(desk: Desk) -> None:
     resting = desk.assume("constraints", places=["Requirements"])
     if resting and not desk.defaulted("constraints"):
         desk.ask("performance.unstated", under="constraints")
-
-
-def _data(handling: Sequence[DataHandling], desk: Desk) -> None:
-    for one in handling:
-        if one.data_class in _REGULATED and not desk.facts.regimes:
-            desk.ask(
-                "compliance.regime",
-                sources=one.sources,
-                what=f"{one.data_class} data ({one.what})",
-                regimes=_REGULATED[one.data_class],
-            )
-            break
-    kept = next((one for one in handling if one.data_class in _KEPT), None)
-    named = any(figure.kind == "retention" for figure in desk.facts.figures)
-    sensitive = {one.data_class for one in handling} & {"health", "children", "employee"}
-    if kept is not None and sensitive and not named:
-        desk.assume("retention", places=["All records"])
-        desk.ask("data_retention.period", sources=kept.sources, what=kept.what, word="")
-
-
-def _testing(desk: Desk) -> None:
-    told = desk.said("testing")
-    if not told or _tested(desk) or desk.defaulted("testing"):
-        return
-    desk.ask("testing.environment", sources=told)
 
 
 def _secrets(desk: Desk) -> None:

@@ -1,14 +1,13 @@
-"""Security: how each kind of caller proves who it is, and who may do what."""
+"""Security: how each kind of caller proves who it is."""
 
 from collections.abc import Iterable, Sequence
 
 from spec.access import TITLES
-from spec.drafting import knowledge, names, nearest, prohibited, wording
+from spec.drafting import knowledge, names, nearest, wording
 from spec.drafting.desk import Desk
-from spec.drafting.operations import actor
-from spec.model import AuthScheme, Operation, Permission, Security, Source, Statement
+from spec.model import AuthScheme, Security, Source, Statement
 from spec.reading import people, proper_names
-from spec.reading.facts import AuthFact, RoleRule
+from spec.reading.facts import AuthFact
 from spec.reading.sentences import Sentence
 
 _SCHEME = "auth.scheme"
@@ -221,41 +220,6 @@ def _is_none(fact: AuthFact) -> bool:
 def _as_decided(decided: Sequence[Source]) -> str:
     """A decision in whose words no scheme was recognised, as it was said."""
     return f"As decided: “{' '.join(one.sentence for one in decided)}”" if decided else ""
-
-
-def permissions(operations: Sequence[Operation], desk: Desk) -> tuple[Permission, ...]:
-    """Who may call what: as said in the answers, else as told by the use cases."""
-    found: dict[tuple[str, str], Permission] = {}
-    ruled = [(rule, one) for rule in desk.facts.roles for one in operations if _covers(rule, one)]
-    closed = {one.key for rule, one in ruled if rule.only}
-    for rule, one in ruled:
-        role = actor(rule.role)
-        found[role, one.key] = _permission(
-            role, one, "only this role" if rule.only else "allowed", (rule.source,)
-        )
-    for one in operations:
-        for role in () if one.key in closed else one.actors:
-            found.setdefault((role, one.key), _permission(role, one, "allowed", one.sources))
-    for role, one, source in prohibited.denied(operations, desk):
-        found[role, one.key] = _permission(role, one, "not allowed", (source,))
-    return tuple(found.values())
-
-
-def _covers(rule: RoleRule, operation: Operation) -> bool:
-    verbs = {operation.verb.casefold(), operation.action}
-    return bool(verbs & set(rule.verbs))
-
-
-def _permission(
-    role: str, operation: Operation, rule: str, sources: tuple[Source, ...]
-) -> Permission:
-    return Permission(
-        key=f"permission:{role}.{operation.id}",
-        role=role,
-        operation=operation.key,
-        rule=rule,
-        sources=sources,
-    )
 
 
 _NOTED = frozenset({"audit", "unguessable", "shown once", "residency", "encryption"})

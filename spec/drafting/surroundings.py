@@ -153,3 +153,10 @@ def fixtures(desk: Desk) -> tuple[Statement, ...]:
         text=knowledge.statement("seed", desk.style),
     )
     return (*said, least)
+
+
+def ask(desk: Desk) -> None:
+    """Asks where it can be tried, if what was answered names no environment and no test."""
+    told = desk.said("testing")
+    if told and not desk.facts.environments and not desk.defaulted("testing"):
+        desk.ask("testing.environment", sources=told)

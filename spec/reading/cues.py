@@ -13,6 +13,7 @@ from spec.value import Value
 NEGATIONS = frozenset({"no", "not", "without", "never", "don't", "doesn't", "neither", "nor"})
 _ADDING = (("not", "only"), ("not", "just"))
 _NEAR = 3  # words before a cue in which a negation counts
+_FILES = ("cues", "styles", "ways_in", "audience", "environments", "surroundings", "data")
 
 
 class CueLexicon(Value):
@@ -109,8 +110,8 @@ def _adding(before: Sequence[Word]) -> bool:
 
 @cache
 def lexicon() -> CueLexicon:
-    """The cues as they stand in the file."""
-    return lexicons.load("cues", CueLexicon)
+    """The cues as they stand in the files."""
+    return lexicons.load_all(_FILES, CueLexicon)
 
 
 @cache

@@ -1,8 +1,9 @@
 """The reader's vocabularies: YAML files that a domain expert can read, checked against a schema."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import TypeAdapter
@@ -91,8 +92,16 @@ class SentenceLexicon(Value):
 
 def load(name: str, schema: type[V]) -> V:
     """The lexicon in the file with this name."""
-    text = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
-    return schema.model_validate(yaml.load(text, Loader=yaml.CSafeLoader))
+    return load_all((name,), schema)
+
+
+def load_all(names: Iterable[str], schema: type[V]) -> V:
+    """One lexicon out of the files with these names."""
+    parts: dict[str, Any] = {}
+    for name in names:
+        text = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
+        parts |= yaml.load(text, Loader=yaml.CSafeLoader)
+    return schema.model_validate(parts)
 
 
 def load_table(name: str) -> dict[str, tuple[str, ...]]:
