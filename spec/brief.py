@@ -48,6 +48,8 @@ class Resolution(Value):
     value: str
     author: str = ""
     permalink: str = ""
+    # Nobody was sure when asked: the default holds, as an assumption, and nobody is asked again.
+    assumed: bool = False
 
 
 class Brief(Value):

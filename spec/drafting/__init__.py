@@ -1,5 +1,5 @@
 """Drafting: facts become one complete ApiSpec."""
 
-from spec.drafting.drafter import draft
+from spec.drafting.drafter import draft, sketch
 
-__all__ = ["draft"]
+__all__ = ["draft", "sketch"]

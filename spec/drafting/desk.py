@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from spec.brief import Brief, QuestionId
 from spec.drafting import knowledge
+from spec.drafting.choices import Setting, Taken
 from spec.drafting.knowledge import Asking
 from spec.drafting.owners import Deferrals, author, owner, readable
 from spec.house_style import HouseStyle
@@ -17,17 +18,21 @@ _CITED = 200  # characters of somebody's words inside a sentence of ours
 class Desk:
     """Collects assumptions, open questions and decisions; a resolved one is never raised again."""
 
-    def __init__(self, brief: Brief, facts: Facts, house: HouseStyle) -> None:
+    def __init__(
+        self, brief: Brief, facts: Facts, house: HouseStyle, taken: Iterable[Taken] = ()
+    ) -> None:
         self.brief = brief
         self.facts = facts
         self.house = house
+        self.taken = tuple(taken)  # the decisions that took one of the options that were offered
         self.style: Style = "rest"  # whose words our texts use; settled before the first of them
         self.decisions: dict[str, Decision] = {}
+        self.unsure: dict[str, tuple[Asking, tuple[Source, ...]]] = {}  # asked, and left to us
         self._assumptions: dict[str, Assumption] = {}
         self._questions: dict[str, OpenQuestion] = {}
         self._deferrals = Deferrals(facts.deferrals)
         self._raising: set[Source] = set()
-        self._raised: dict[str, set[Source]] = {}  # the sentences behind each question, decided too
+        self._raised: dict[str, tuple[Source, ...]] = {}  # behind each question, decided ones too
 
     def assume(
         self,
@@ -44,7 +49,7 @@ class Desk:
         text = self._filled(wording.text, values)
         matter = f"{policy.replace('-', ' ')} of {subject}" if subject else policy.replace("-", " ")
         told = tuple(sources)
-        if self._decided(key, matter, f"instead of: {text}", told):
+        if self.settled(key, matter, f"instead of: {text}", told):
             return ()
         known = self._assumptions.get(key)
         if known is not None:
@@ -101,9 +106,12 @@ class Desk:
         """The same for a question whose wording is not in the catalogue of questions."""
         key = f"question:{subject}"
         if key not in self._raised:
-            self._raised[key] = set(sources)
+            self._raised[key] = sources
             self._raising.update(sources)
-        if self._decided(
+        if self.left(key):
+            self.unsure.setdefault(key, (asking, sources))
+            return ()
+        if self.settled(
             key, self._matter(asking.topic, sources), f"when asked: {asking.question}", sources
         ):
             return ()
@@ -129,8 +137,25 @@ class Desk:
         """The sentences of the decisions about these keys."""
         made = (self.brief.resolution(key) for key in keys)
         return tuple(
-            piece.source for one in made if one is not None for piece in reader.decision(one)
+            piece.source
+            for one in made
+            if one and not one.assumed
+            for piece in reader.decision(one)
         )
+
+    def raised(self, key: str) -> str:
+        """The first sentence that raised the question with this key, be it decided since."""
+        return next((one.sentence for one in self._raised.get(key, ())), "")
+
+    def setting(self, name: Setting, of: str = "") -> str:
+        """What the options that were taken set, or the one of this question; empty: nothing."""
+        found = (one.sets.get(name, "") for made, _, one in self.taken if of in ("", made.key))
+        return next(filter(None, found), "")
+
+    def left(self, key: str) -> bool:
+        """Whether nobody was sure when asked about it: the default holds."""
+        made = self.brief.resolution(key)
+        return made is not None and made.assumed
 
     def is_asked(self, key: str, source: Source) -> bool:
         """Whether the open question with this key was raised by this sentence."""
@@ -204,15 +229,17 @@ class Desk:
         about = named.about if named else ""
         return f"{topic.replace('_', ' ')} {about}".strip()
 
-    def _decided(self, key: str, matter: str, about: str, raised: Iterable[Source] = ()) -> bool:
+    def settled(self, key: str, matter: str, about: str, raised: Iterable[Source] = ()) -> bool:
+        """Whether somebody decided this matter; the decision is noted then, with its reason."""
         made = self.brief.resolution(key)
-        if made is None:
+        if made is None or made.assumed:
             return False
         number = self.brief.numbers.get(key, "")
         told = f"{number} {matter}" if number else f"{matter[:1].upper()}{matter[1:]}"
         by = author(self.brief, self.house, made.author)
         sources = dict.fromkeys((*raised, *self.decided(key)))
-        self.decide(key, f"{told}: {made.value}", f"Decided by {by} {about}", sources)
+        reason = f"Decided by {by} {about}" if about else f"Decided by {by}."
+        self.decide(key, f"{told}: {made.value}", reason, sources)
         return True
 
 

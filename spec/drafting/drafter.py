@@ -6,6 +6,7 @@ from dataclasses import replace
 from spec.brief import Brief
 from spec.drafting import (
     advice,
+    choices,
     companions,
     data,
     errors,
@@ -18,10 +19,12 @@ from spec.drafting import (
     overview,
     permissions,
     policies,
+    prohibited,
     requirements,
     safety,
     schemas,
     security,
+    settling,
     states,
     style,
     surroundings,
@@ -43,15 +46,27 @@ _TITLE = 200
 
 def draft(brief: Brief, house: HouseStyle) -> ApiSpec:
     """The specification that these answers lead to; the same brief gives the same draft."""
-    facts = reader.read(brief)
-    desk = Desk(brief, facts, house)
+    spec, desk = _outlined(brief, house)
+    unused.ask(spec, desk)
+    spec = _collected(spec, desk)
+    return spec.model_copy(update={"unused": unused.unused(spec, desk)})
+
+
+def sketch(brief: Brief, house: HouseStyle) -> ApiSpec:
+    """The same without a look at what was said and not used, which takes most of the time."""
+    return _outlined(brief, house)[0]
+
+
+def _outlined(brief: Brief, house: HouseStyle) -> tuple[ApiSpec, Desk]:
+    told = choices.told(brief)
+    desk = Desk(told, reader.read(told), house, choices.taken(brief))
     styles = style.styles(desk)
     desk.style = styles[0]
-    drawn = _drawn(desk)
+    drawn = prohibited.kept(_drawn(desk), desk)
     shapes = schemas.schemas(drawn, desk)
     drawn = safety.keyed(filters.typed(states.led(drawn, shapes), shapes), shapes, desk)
     drawn = _finished(drawn, desk)
-    return _written(desk, styles, drawn, shapes)
+    return _collected(_written(desk, styles, drawn, shapes), desk), desk
 
 
 def intents(facts: Facts) -> tuple[Intent, ...]:
@@ -84,6 +99,8 @@ def _companions(drawn: Sequence[Drawn], desk: Desk) -> list[Drawn]:
     resting = desk.assume(
         "companions", places=[one.id for one in made], operations=wording.listed(summaries)
     )
+    if desk.setting("companions"):
+        return []
     return [
         Drawn(
             one.operation.model_copy(update={"companion": True, "assumptions": resting}), one.target
@@ -155,14 +172,7 @@ def _written(
         environments=surroundings.environments(desk), fixtures=surroundings.fixtures(desk),
         tests=test_cases.tests(made, cases, told),
     )  # fmt: skip
-    return _closed(spec, desk)
-
-
-def _closed(spec: ApiSpec, desk: Desk) -> ApiSpec:
-    """The draft with what it rests on, and with what was not used."""
-    unused.ask(_collected(spec, desk), desk)
-    spec = _collected(spec, desk)
-    return spec.model_copy(update={"unused": unused.unused(spec, desk)})
+    return settling.settled(spec, desk)
 
 
 def _collected(spec: ApiSpec, desk: Desk) -> ApiSpec:

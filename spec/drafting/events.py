@@ -82,6 +82,8 @@ def _proposed(operations: list[Operation], desk: Desk) -> tuple[Event, ...]:
     resting = desk.assume(
         "events", events=", ".join(chosen), places=list(chosen), sources=desk.said("async")
     )
+    if desk.setting("events"):
+        return ()
     return tuple(
         _event(name, f"after {one.summary[:1].lower()}{one.summary[1:]}", one.sources, resting)
         for name, one in chosen.items()

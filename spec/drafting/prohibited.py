@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spec.drafting import names, target
 from spec.drafting.desk import Desk
-from spec.drafting.operations import actor
+from spec.drafting.operations import Drawn, actor
 from spec.model import Operation, Source, Statement
 from spec.reading import nouns
 from spec.reading.facts import Prohibition
@@ -22,18 +22,36 @@ def limits(desk: Desk) -> tuple[Statement, ...]:
     )
 
 
+def kept(drawn: Sequence[Drawn], desk: Desk) -> list[Drawn]:
+    """The operations but those of which was decided that they are not possible."""
+    refused: set[str] = set()
+    for one, made in _clashing([one.operation for one in drawn], desk):
+        if desk.setting("wish", of=_key(one.source)):
+            _ask(one.source, made, desk)
+            refused.add(made.key)
+    return [one for one in drawn if one.operation.key not in refused]
+
+
 def ask(operations: Sequence[Operation], desk: Desk) -> None:
     """Asks which holds where something is asked for and forbidden."""
-    clashing = {one.source: (one, made) for one, made in _clashing(operations, desk)}
-    for source, (_, made) in list(clashing.items())[:_ASKED]:
-        wish = next((one for one in made.sources if one != source), source)
-        desk.ask(
-            "scope.forbidden",
-            among=names.slug(source.sentence),
-            sources=(source, wish),
-            word=source.sentence,
-            wish=wish.sentence,
-        )
+    clashing = {one.source: made for one, made in _clashing(operations, desk)}
+    for source, made in list(clashing.items())[:_ASKED]:
+        _ask(source, made, desk)
+
+
+def _ask(source: Source, made: Operation, desk: Desk) -> None:
+    wish = next((one for one in made.sources if one != source), source)
+    desk.ask(
+        "scope.forbidden",
+        among=names.slug(source.sentence),
+        sources=(source, wish),
+        word=source.sentence,
+        wish=wish.sentence,
+    )
+
+
+def _key(source: Source) -> str:
+    return f"question:scope.forbidden.{names.slug(source.sentence)}"
 
 
 def _clashing(

@@ -82,6 +82,11 @@ def _joined(known: Requirement, one: Requirement) -> Requirement:
     )
 
 
+def measured(kind: Kind) -> str:
+    """How it is seen whether a requirement of this kind holds."""
+    return _MEASURED[kind]
+
+
 def _made(key: str, kind: Kind, text: str, source: Source, figure: str = "") -> Requirement:
     return Requirement(
         key=f"requirement:{key}",

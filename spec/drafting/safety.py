@@ -40,6 +40,7 @@ def keyed(drawn: Sequence[Drawn], schemas: Sequence[Schema], desk: Desk) -> list
         places=[one.operation.id for one in chosen],
         sources=forbidden,
         because=because,
+        kept=desk.setting("idempotency") or "for as long as the record exists",
     )
     desk.decide("idempotency", knowledge.statement("idempotency", desk.style), because, forbidden)
     asked = _ask(desk, forbidden)

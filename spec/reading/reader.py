@@ -41,6 +41,7 @@ _ANSWERS: dict[str, QuestionId] = {
     "constraints": "constraints",
     "rate-limits": "constraints",
     "retention": "constraints",
+    "classification": "constraints",
     "context": "context",
     "ownership": "context",
 }
@@ -150,5 +151,5 @@ def _decided(brief: Brief) -> Iterator[Sentence]:
     """The decisions that stand, as answers."""
     latest = {made.key: made for made in brief.resolutions}
     for made in latest.values():
-        if question_of(made.key) is not None:
+        if question_of(made.key) is not None and not made.assumed:
             yield from decision(made)
