@@ -25,6 +25,7 @@ _HTTP: dict[Action, tuple[Method, int]] = {
     "download": ("GET", 200),
     "stream": ("GET", 200),
 }
+_ME = "me"
 _TAILS: dict[Action, str] = {"stream": "/stream", "download": "/download"}
 _ON_ITEM: frozenset[Action] = frozenset({"read", "update", "replace", "delete", "act", "download"})
 _QUERIES: frozenset[Action] = frozenset({"list", "search", "read", "download"})
@@ -52,7 +53,7 @@ def http(target: Target) -> HttpBinding:
 
 def parameters(target: Target) -> tuple[str, ...]:
     """The names in the path, outermost first."""
-    owners = tuple(f"{parent}_id" for parent in target.parents)
+    owners = tuple(f"{parent}_id" for parent in target.parents if parent != _ME)
     if target.action not in _ON_ITEM or target.singleton or target.itemless:
         return owners
     own = f"{target.resource}_id"
@@ -60,12 +61,12 @@ def parameters(target: Target) -> tuple[str, ...]:
 
 
 def _path(target: Target) -> str:
-    owners = "".join(
-        f"/{names.kebab(names.plural(parent))}/{{{parent}_id}}" for parent in target.parents
-    )
+    owners = "".join(map(_owner, target.parents))
     thing = names.kebab(_collection(target))
     item = f"/{{{target.resource}_id}}" if _has_item(target) else ""
     tail = _TAILS.get(target.action, "")
+    if target.action == "import":
+        tail = "/import"
     if target.action == "bulk":
         tail = "/batch" if creates(target) else f"/batch-{names.kebab(_snake(target))}"
     if target.action == "act":
@@ -73,13 +74,20 @@ def _path(target: Target) -> str:
     return f"{owners}/{thing}{item}{tail}"
 
 
+def _owner(parent: str) -> str:
+    """An owner in the path; the caller needs no id."""
+    return "/me" if parent == _ME else f"/{names.kebab(names.plural(parent))}/{{{parent}_id}}"
+
+
 def _has_item(target: Target) -> bool:
     return target.action in _ON_ITEM and not target.singleton and not target.itemless
 
 
 def _collection(target: Target) -> str:
-    if target.action in ("export", "import"):
-        return f"{target.resource}_{target.action}s"
+    if target.action == "export":
+        return f"{target.resource}_exports"
+    if target.own:
+        return _ME
     return target.resource if target.singleton else names.plural(target.resource)
 
 

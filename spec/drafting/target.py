@@ -7,8 +7,10 @@ from spec.drafting import names
 from spec.model import Action
 from spec.reading import lexicons
 from spec.reading.facts import Intent
+from spec.reading.noun_phrases import ME
 
 _NAMELESS = "item"
+_CALLER = "user"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Target:
     parents: tuple[str, ...] = ()
     singleton: bool = False
     itemless: bool = False
+    own: bool = False  # the caller's own: /me
 
     @property
     def counting(self) -> bool:
@@ -36,7 +39,8 @@ def settle(intents: Sequence[Intent]) -> tuple[Target, ...]:
 
 
 def _target(intent: Intent) -> Target:
-    resource = names.snake(intent.name) or _NAMELESS
+    own = intent.name == ME
+    resource = _CALLER if own else names.snake(intent.name) or _NAMELESS
     parents = tuple(name for name in map(names.snake, intent.owners) if name and name != resource)
     return Target(
         intent,
@@ -46,6 +50,7 @@ def _target(intent: Intent) -> Target:
         parents[-2:],
         intent.singleton,
         intent.itemless,
+        own,
     )
 
 

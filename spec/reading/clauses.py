@@ -79,9 +79,14 @@ def _past_modals(line: Sequence[Word], at: int) -> tuple[int, bool]:
         "users-can",
     ):
         at += 1
-    while at < len(line) and _is_modal(line, at, lexicon.modals):
+    while at < len(line) and (_is_modal(line, at, lexicon.modals) or _is_manner(line, at)):
         at += 1
     return at, at > begun
+
+
+def _is_manner(line: Sequence[Word], at: int) -> bool:
+    """Whether an adverb stands before the deed: "specifically enable"."""
+    return line[at].low.endswith("ly") and verbs.find(line, at + 1) is not None
 
 
 def _is_modal(line: Sequence[Word], at: int, modals: frozenset[str]) -> bool:
@@ -163,6 +168,8 @@ def _unknown(line: Sequence[Word], at: int) -> Verb | None:
     low = line[at].low
     if low in lexicons.nouns().determiners | lexicons.nouns().stops | lexicons.sentences().modals:
         return None
+    if low in lexicons.nouns().transparent and line[at + 1].low == "of":
+        return None  # "details of an order" is no deed
     return Verb(
         base := low if low.endswith("ss") else low.removesuffix("s"), "act", "base", base=base
     )

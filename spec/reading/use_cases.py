@@ -10,6 +10,7 @@ from spec.reading import (
     legibility,
     lexicons,
     noun_phrases,
+    objects,
     prohibitions,
     qualifiers,
     wishes,
@@ -124,7 +125,7 @@ def _thing_only(reading: Reading, at: int) -> list[Intent]:
     if not thing.name:
         return []
     read_verb = Verb("get", "read", "base", base="get")
-    return [intents.plain(reading, read_verb, thing, thing.end, reading.stop)]
+    return [objects.done(reading, read_verb, thing, thing.end, reading.stop)]
 
 
 def _wish(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
@@ -137,11 +138,14 @@ def _wish(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
     if verb.pronoun or _pronoun(line, start):
         return [intents.again(reading, verb, start, end)] if reading.before is not None else []
     if verb.nominal is not None:
-        return [intents.nominal(reading, verb, start, end)]
+        made = intents.nominal(reading, verb, start, end)
+        if made is not None:
+            return [made]
+        verb = Verb("create", "create", "base", base="create")
     thing = noun_phrases.parse(line, start)
     if not thing.name:
         return _objectless(reading, verb, start, end)
-    return [intents.plain(reading, verb, thing, thing.end, end)]
+    return [objects.done(reading, verb, thing, thing.end, end)]
 
 
 def _pronoun(line: Sequence[Word], at: int) -> bool:
@@ -163,7 +167,10 @@ def _objectless(reading: Reading, verb: Verb, start: int, end: int) -> list[Inte
     owned, _ = noun_phrases.owners(line, start, end)
     if owned:
         thing = owned[0]
-        return [intents.plain(reading, verb, thing, thing.end, end)]
+        return [objects.done(reading, verb, thing, thing.end, end)]
+    if verb.action == "act" and line[start : start + 1] and line[start].low == "for":
+        thing = noun_phrases.parse(line, start + 1)  # "watch for changes to a board"
+        return [objects.done(reading, verb, thing, thing.end, end)] if thing.name else []
     if reading.before is not None and verb.action != "read":
         return [intents.again(reading, verb, start, end)]
     return []

@@ -1,0 +1,225 @@
+"""Objects: what a deed is done to, below what, and whether to one, to all or to the only one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spec.model import Action
+from spec.reading import compounds, intents, lexicons, noun_phrases, qualifiers, turns
+from spec.reading.facts import Intent
+from spec.reading.intents import Reading
+from spec.reading.noun_phrases import ME, NounPhrase
+from spec.reading.verbs import Verb
+from spec.reading.words import Word, find_phrase
+
+Name = tuple[str, ...]
+
+_CHANGES: frozenset[Action] = frozenset({"update", "replace", "delete"})
+_BULKED: frozenset[Action] = frozenset({"create", "update", "delete"})
+_SINGLE: frozenset[Action] = frozenset({"read", "update", "replace", "delete"})
+_LISTS: frozenset[Action] = frozenset({"list", "search"})
+_READS: frozenset[Action] = frozenset({"read", "list"})
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A deed with its object while it is settled what both mean."""
+
+    reading: Reading
+    verb: Verb
+    action: Action
+    thing: NounPhrase
+    owned: tuple[NounPhrase, ...]  # behind prepositions, innermost first
+    owners: tuple[Name, ...]  # outermost first, compounds taken apart
+    start: int  # where the words after the thing begin
+    end: int
+
+    @property
+    def line(self) -> Sequence[Word]:
+        """The words of the sentence."""
+        return self.reading.line
+
+
+def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) -> Intent:
+    """The intent of this deed, done to this thing."""
+    line = reading.line
+    thing, start = turns.role_given(line, thing, start, verb)
+    owned, everywhere = noun_phrases.owners(line, start, end)
+    meant = turns.deed_meant(line, verb, thing, owned, start)
+    if meant is not None:
+        verb, thing, owned = meant.verb, meant.thing, meant.owned
+    verb, thing = turns.counted(verb, thing)
+    action = _action(reading, verb, thing, owned)
+    outer = [] if everywhere else [phrase.name for phrase in reversed(owned)]
+    *inner, whole = compounds.split(_unformed(thing.name, action))
+    owners = _apart((*outer, *thing.owners, *inner))
+    settled = replace(thing, name=whole)
+    deed = Done(reading, verb, action, settled, tuple(owned), owners, start, end)
+    return _of_value(deed, thing.name, bool(outer or thing.owners)) or _whole(deed)
+
+
+def _whole(deed: Done) -> Intent:
+    """The deed done to the thing itself."""
+    thing, verb, action = deed.thing, deed.verb, deed.action
+    line, start, end = deed.line, deed.start, deed.end
+    name = (verb.noun,) if verb.noun else _short(thing.name, deed.owners)
+    lists = action in _LISTS
+    single = _single(deed)
+    return intents.intent(
+        deed.reading,
+        verb.verb,
+        "read" if action == "download" and single else action,
+        name,
+        title=thing.title or " ".join(name),
+        owners=deed.owners,
+        many=thing.many or lists,
+        singleton=single,
+        itemless=_itemless(deed),
+        filters=qualifiers.filters(line, start, end) if lists else (),
+        sort=qualifiers.sort(line, start, end) if lists else "",
+        carried=qualifiers.carried(line, start, end) if not lists else (),
+        lookup=qualifiers.lookup(line, start, end) if action == "read" else "",
+        guards=deed.reading.guards(start, end),
+        quantity=thing.quantity,
+    )
+
+
+def _apart(owners: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Each owner once, the compounds among them taken apart."""
+    parts = (part for owner in owners for part in compounds.split(owner))
+    return tuple(dict.fromkeys(parts))
+
+
+def _unformed(name: Name, action: Action) -> Name:
+    """The name without the form in which it is downloaded (PDF)."""
+    formed = action == "download" and len(name) > 1 and name[-1] in lexicons.nouns().formats
+    return name[:-1] if formed else name
+
+
+def _short(name: Name, owners: tuple[Name, ...]) -> Name:
+    """The name without its owner: "channel listings of a channel"."""
+    for owner in owners:
+        if len(name) > len(owner) and name[: len(owner)] == owner:
+            return name[len(owner) :]
+    return name
+
+
+def _of_value(deed: Done, said: Name, owned: bool) -> Intent | None:
+    """A deed that concerns a value of a thing is done to the thing: "rename", "reset a password"."""
+    above, head = deed.owners, deed.thing.head
+    if not owned and len(said) > 1 and said[-1] in lexicons.nouns().properties:
+        above = compounds.split(said[:-1])  # "the parcel status"
+    if not above or (len(said) > 1 and said[-2] in lexicons.nouns().systems):
+        return None
+    if deed.action == "act" and head in lexicons.nouns().credentials:
+        verb = f"{deed.verb.verb}_{'_'.join(said[-1:])}"
+        return _on_owner(deed, above, verb, "act", ())
+    if _is_changed_value(deed, owned):
+        return _on_owner(deed, above, deed.verb.verb, "update", ("_".join(deed.thing.name),))
+    if deed.action == "read" and not deed.thing.many and head in lexicons.nouns().properties:
+        return _on_owner(deed, above, deed.verb.verb, "read", ("_".join(deed.thing.name),))
+    return None
+
+
+def _is_changed_value(deed: Done, owned: bool) -> bool:
+    """Whether a plain value is changed: "the name of a boat", "some fields of it"."""
+    lexicon = lexicons.nouns()
+    if deed.action not in ("update", "replace"):
+        return False
+    head = deed.thing.head
+    if not owned:
+        return head in lexicon.properties
+    whole = len(deed.thing.name) == 1
+    return (whole and head in lexicon.parts) or (head in lexicon.attributes and not deed.thing.many)
+
+
+def _on_owner(
+    deed: Done, owners: tuple[Name, ...], verb: str, action: Action, carried: tuple[str, ...]
+) -> Intent:
+    *above, owner = owners
+    return intents.intent(
+        deed.reading,
+        verb,
+        action,
+        owner,
+        title=" ".join(owner),
+        owners=tuple(above),
+        carried=carried,
+        singleton=owner == ME,
+        guards=deed.reading.guards(deed.start, deed.end),
+    )
+
+
+def _itemless(deed: Done) -> bool:
+    """Whether no single item is concerned: "validate an address", "delete all drafts"."""
+    if deed.verb.deed in ("computing", "counting"):
+        return True
+    if deed.action in _CHANGES and deed.thing.many:
+        return deed.thing.several or _ordered(deed)
+    return deed.action == "act" and deed.thing.many and _ordered(deed)
+
+
+def _ordered(deed: Done) -> bool:
+    """Whether a system is told what to do to several ("Update recipients"): nobody does it to one.
+
+    "As a coach I want to cancel calls" is about one call at a time.
+    """
+    thing = deed.thing
+    return not (deed.reading.actor or thing.owners or thing.specific or thing.quantity)
+
+
+def _action(reading: Reading, verb: Verb, thing: NounPhrase, owned: Sequence[NounPhrase]) -> Action:
+    if verb.action in _READS and thing.many and _streams(reading.line):
+        return "stream"
+    if verb.action == "read":
+        return "list" if _many(thing, owned) else "read"
+    if verb.base == "set":
+        return "replace" if _is_setting(thing) else "create"
+    if verb.deed == "starting":
+        return "create" if thing.indefinite or (thing.many and verb.verb == "publish") else "act"
+    if verb.action in _BULKED and thing.many and qualifiers.in_bulk(reading.line):
+        return "bulk"
+    return verb.action
+
+
+def _is_setting(thing: NounPhrase) -> bool:
+    return thing.definite or thing.head in lexicons.verbs().settings
+
+
+def _streams(line: Sequence[Word]) -> bool:
+    return find_phrase(line, lexicons.sentences().streaming)[0] >= 0
+
+
+def _many(thing: NounPhrase, owned: Sequence[NounPhrase]) -> bool:
+    uncounted = thing.head in lexicons.nouns().uncountable - lexicons.nouns().singletons
+    return thing.many or (uncounted and not thing.indefinite and (thing.bare or bool(owned)))
+
+
+def _single(deed: Done) -> bool:
+    """Whether there is only one of it below its owner: "the price of a product"."""
+    thing = deed.thing
+    if deed.action not in _SINGLE | {"download"} or thing.many or thing.indefinite:
+        return False
+    if _is_callers(deed):
+        return True
+    if thing.head in lexicons.nouns().singletons:
+        return deed.action not in ("download", "delete")
+    return thing.definite and not thing.specific and not thing.owners and _follows_owner(deed)
+
+
+def _follows_owner(deed: Done) -> bool:
+    """Whether "of a product", "for the site" stands right behind the thing."""
+    line, at = deed.line, deed.start
+    if not deed.owned or at >= len(line):
+        return False
+    if line[at].low in lexicons.nouns().tied and at + 1 < len(line):
+        return line[at + 1].low in ("with", "to", "for")
+    return line[at].low in ("of", "for")
+
+
+def _is_callers(deed: Done) -> bool:
+    """Whether the caller has only one of it: "the current session", "your organization"."""
+    thing = deed.thing
+    server = thing.bare and not deed.owners and thing.head in lexicons.nouns().systems
+    if thing.name == ME or (server and deed.action != "delete") or (thing.current and not thing.owners):
+        return True
+    return thing.mine and thing.head in compounds.lexicon().own

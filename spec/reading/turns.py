@@ -1,0 +1,75 @@
+"""Turns: where the words name one deed or thing and mean another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spec.reading import lexicons, noun_phrases, verbs
+from spec.reading.noun_phrases import NounPhrase
+from spec.reading.verbs import Verb
+from spec.reading.words import Word, words
+
+_COUNTS = ("count", "counts")
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The deed that is meant, what it is done to, and whose that is."""
+
+    verb: Verb
+    thing: NounPhrase
+    owned: list[NounPhrase]
+
+
+def role_given(
+    line: Sequence[Word], thing: NounPhrase, start: int, verb: Verb
+) -> tuple[NounPhrase, int]:
+    """Reads "add a user as a student of a course": a student is added."""
+    if verb.action != "create" or thing.head not in lexicons.nouns().people or start >= len(line):
+        return thing, start
+    if line[start].low != "as":
+        return thing, start
+    role = noun_phrases.parse(line, start + 1)
+    return (role, role.end) if role.name and role.indefinite else (thing, start)
+
+
+def counted(verb: Verb, thing: NounPhrase) -> tuple[Verb, NounPhrase]:
+    """Reads "get the number of orders", "returns the orders count": they are counted."""
+    if verb.action not in ("read", "list"):
+        return verb, thing
+    if thing.head in _COUNTS and len(thing.name) > 1:
+        thing = replace(thing, name=thing.name[:-1], many=True, counted=True)
+    if not thing.counted:
+        return verb, thing
+    return Verb("count", "act", "base", "counting", base="count"), thing
+
+
+def deed_meant(
+    line: Sequence[Word], verb: Verb, thing: NounPhrase, owned: list[NounPhrase], start: int
+) -> Meant | None:
+    """Reads "schedule the deletion of a board", "start an image upload"; else None."""
+    lexicon = lexicons.verbs()
+    if verb.base not in lexicon.light or not thing.name:
+        return None
+    later = _scheduled_for(line, start)
+    if later is not None:  # "schedule a project for deletion"
+        return Meant(_in_form_of(verb, later), thing, owned[1:])
+    whole = " ".join(thing.name)
+    base = lexicon.deverbal.get(whole) or lexicon.deverbal.get(thing.head)
+    meant = verbs.find(words(base), 0) if base else None
+    if meant is None:
+        return None
+    meant = _in_form_of(verb, meant)
+    if len(thing.name) > 1 and whole not in lexicon.deverbal:
+        return Meant(meant, replace(thing, name=thing.name[:-1]), owned)
+    return Meant(meant, owned[0], owned[1:]) if owned else None
+
+
+def _scheduled_for(line: Sequence[Word], start: int) -> Verb | None:
+    if start + 1 >= len(line) or line[start].low != "for":
+        return None
+    base = lexicons.verbs().deverbal.get(line[start + 1].low)
+    return verbs.find(words(base), 0) if base else None
+
+
+def _in_form_of(said: Verb, meant: Verb) -> Verb:
+    return replace(meant, form=said.form, length=said.length)
