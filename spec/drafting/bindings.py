@@ -7,6 +7,8 @@ from spec.drafting.target import Target
 from spec.model import Action, GraphqlBinding, GrpcBinding, HttpBinding
 from spec.reading import lexicons
 
+Streaming = Literal["unary", "server", "client", "bidirectional"]
+_SEVERAL: frozenset[Action] = frozenset({"list", "search", "bulk", "stream", "export", "import"})
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 _HTTP: dict[Action, tuple[Method, int]] = {
@@ -141,11 +143,15 @@ _PLAIN_CREATION = frozenset(
 
 def operation_id(target: Target, full: bool = False) -> str:
     """LowerCamel verb and noun; `full` names the owners, too."""
-    several = target.action in ("list", "search", "bulk", "stream", "export", "import") or (
-        target.action == "create" and target.intent.many
+    several = target.action in _SEVERAL or (
+        target.action in ("create", "update", "replace") and target.intent.many
     )
     noun = names.plural(target.resource) if several and not target.singleton else target.resource
-    owned = full or (target.action == "create" and target.verb in ("add", "attach"))
+    owned = (
+        full
+        or target.intent.compound
+        or (target.action == "create" and target.verb in ("add", "attach"))
+    )
     owners = "".join(names.pascal(parent) for parent in target.parents) if owned else ""
     return verb(target) + owners + names.pascal(noun)
 
@@ -165,11 +171,15 @@ def grpc(target: Target, name: str) -> GrpcBinding:
     return GrpcBinding(
         service=f"{names.pascal(target.resource)}Service",
         method=name[:1].upper() + name[1:],
-        streaming=_STREAMING.get(target.action, "unary"),
+        streaming="bidirectional" if target.intent.both_ways else _streaming(target),
     )
 
 
-_STREAMING: dict[Action, Literal["unary", "server", "client", "bidirectional"]] = {
+def _streaming(target: Target) -> Streaming:
+    return _STREAMING.get(target.action, "unary")
+
+
+_STREAMING: dict[Action, Streaming] = {
     "stream": "server",
     "upload": "client",
     "download": "server",

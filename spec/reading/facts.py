@@ -25,6 +25,8 @@ class Intent:
     owners: tuple[tuple[str, ...], ...] = ()  # outermost first
     many: bool = False
     singleton: bool = False
+    compound: bool = False  # the owner stands in its name: "product image"
+    both_ways: bool = False  # a stream on which is answered, too
     itemless: bool = False  # an action that concerns no single item
     instead_of: tuple[str, ...] = ()  # "hand in the work": the work is spoken of as a submission
     filters: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spec.model import Action
-from spec.reading import clauses, lexicons, noun_phrases, qualifiers
+from spec.reading import clauses, lexicons, noun_phrases, ownership, qualifiers
 from spec.reading.facts import Intent
 from spec.reading.sentences import Sentence
 from spec.reading.verbs import Verb
@@ -51,7 +51,7 @@ def _on_item(action: Action) -> Action:
 
 def from_wish(reading: Reading, wish: Wish) -> Intent:
     """What a turn of phrase means."""
-    owned, _ = noun_phrases.owners(reading.line, wish.end, reading.stop)
+    owned, _ = ownership.read(reading.line, wish.end, reading.stop)
     above = [phrase.name for phrase in reversed(owned) if phrase.name != wish.owner]
     return intent(
         reading,
@@ -74,7 +74,7 @@ def nominal(reading: Reading, verb: Verb, start: int, end: int) -> Intent | None
     thing = noun_phrases.parse(line, start)
     if thing.head in made.unless:
         return None
-    owned, _ = noun_phrases.owners(line, thing.end if thing.name else start, end)
+    owned, _ = ownership.read(line, thing.end if thing.name else start, end)
     above = [phrase.name for phrase in reversed(owned)]
     if made.nested and thing.name and thing.head not in lexicons.nouns().people:
         above.append(thing.name)

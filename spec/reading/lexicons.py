@@ -39,13 +39,23 @@ class VerbLexicon(Value):
     starting: tuple[str, ...]
     counting: tuple[str, ...]
     nominal: dict[str, Nominal]
+    repeated: dict[str, str]
+    ditransitive: frozenset[str]
     doings: dict[str, str]
     phrases: dict[str, PhrasalVerb]
+    stative: frozenset[str]
     light: frozenset[str]
     deverbal: dict[str, str]
     bulk: frozenset[str]
     irregular: dict[str, tuple[str, ...]]
     settings: frozenset[str]
+    nounish: frozenset[str]
+
+
+class DeedLexicon(Value):
+    """Deeds that are kept as they are."""
+
+    acts: tuple[str, ...]
     nounish: frozenset[str]
 
 
@@ -70,6 +80,8 @@ class NounLexicon(Value):
     formats: frozenset[str]
     participles: frozenset[str]
     relatives: frozenset[str]
+    breaks: frozenset[str]
+    ones: frozenset[str]
     leading: frozenset[str]
     tied: frozenset[str]
     auxiliaries: frozenset[str]
@@ -85,10 +97,19 @@ class SentenceLexicon(Value):
     """How sentences are built."""
 
     modals: frozenset[str]
+    speakers: frozenset[str]
+    remarks: frozenset[str]
+    circumstances: frozenset[str]
+    places: frozenset[str]
+    possible: tuple[str, ...]
+    inverted: frozenset[str]
+    causing: frozenset[str]
+    causing_to: frozenset[str]
     pronouns: frozenset[str]
     benefits: tuple[str, ...]
     guards: tuple[str, ...]
     joins: frozenset[str]
+    asides: frozenset[str]
     news: frozenset[str]
     news_when: tuple[str, ...]
     duties: tuple[str, ...]
@@ -96,6 +117,7 @@ class SentenceLexicon(Value):
     bulk: tuple[str, ...]
     abbreviations: frozenset[str]
     streaming: tuple[str, ...]
+    same_stream: tuple[str, ...]
     hypothetical: tuple[str, ...]
     numbers: dict[str, int]
     spelling: dict[str, str]
@@ -126,6 +148,12 @@ def load_table(name: str) -> dict[str, tuple[str, ...]]:
 def verbs() -> VerbLexicon:
     """What people do."""
     return load("verbs", VerbLexicon)
+
+
+@cache
+def deeds() -> DeedLexicon:
+    """What else people do."""
+    return load("deeds", DeedLexicon)
 
 
 @cache

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spec.model import Action
-from spec.reading import compounds, intents, lexicons, noun_phrases, qualifiers, turns
+from spec.reading import (
+    actors,
+    compounds,
+    intents,
+    lexicons,
+    ownership,
+    qualifiers,
+    turns,
+)
 from spec.reading.facts import Intent
 from spec.reading.intents import Reading
 from spec.reading.noun_phrases import ME, NounPhrase
@@ -30,6 +38,7 @@ class Done:
     thing: NounPhrase
     owned: tuple[NounPhrase, ...]  # behind prepositions, innermost first
     owners: tuple[Name, ...]  # outermost first, compounds taken apart
+    compound: bool
     start: int  # where the words after the thing begin
     end: int
 
@@ -43,18 +52,27 @@ def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) 
     """The intent of this deed, done to this thing."""
     line = reading.line
     thing, start = turns.role_given(line, thing, start, verb)
-    owned, everywhere = noun_phrases.owners(line, start, end)
+    owned, everywhere = ownership.read(line, start, end)
     meant = turns.deed_meant(line, verb, thing, owned, start)
     if meant is not None:
         verb, thing, owned = meant.verb, meant.thing, meant.owned
-    verb, thing = turns.counted(verb, thing)
+    verb, thing = turns.counted(turns.repeated(line, verb, start), thing)
     action = _action(reading, verb, thing, owned)
+    owned = [phrase for phrase in owned if not _only_concerned(action, phrase)]
     outer = [] if everywhere else [phrase.name for phrase in reversed(owned)]
     *inner, whole = compounds.split(_unformed(thing.name, action))
     owners = _apart((*outer, *thing.owners, *inner))
     settled = replace(thing, name=whole)
-    deed = Done(reading, verb, action, settled, tuple(owned), owners, start, end)
+    deed = Done(reading, verb, action, settled, tuple(owned), owners, bool(inner), start, end)
     return _of_value(deed, thing.name, bool(outer or thing.owners)) or _whole(deed)
+
+
+def _only_concerned(action: Action, owner: NounPhrase) -> bool:
+    """Whether somebody only gets or has the thing: "send the work back to the pupil"."""
+    if action not in ("act", "update", "delete", "download"):
+        return False
+    person = owner.head in lexicons.nouns().people or actors.is_actor(owner.head)
+    return owner.preposition in ("to", "for", "with") and person
 
 
 def _whole(deed: Done) -> Intent:
@@ -71,6 +89,7 @@ def _whole(deed: Done) -> Intent:
         name,
         title=thing.title or " ".join(name),
         owners=deed.owners,
+        compound=deed.compound,
         many=thing.many or lists,
         singleton=single,
         itemless=_itemless(deed),
@@ -104,7 +123,7 @@ def _short(name: Name, owners: tuple[Name, ...]) -> Name:
 
 
 def _of_value(deed: Done, said: Name, owned: bool) -> Intent | None:
-    """A deed that concerns a value of a thing is done to the thing: "rename", "reset a password"."""
+    """A deed that concerns a value of a thing is done to the thing: "rename"."""
     above, head = deed.owners, deed.thing.head
     if not owned and len(said) > 1 and said[-1] in lexicons.nouns().properties:
         above = compounds.split(said[:-1])  # "the parcel status"
@@ -220,6 +239,10 @@ def _is_callers(deed: Done) -> bool:
     """Whether the caller has only one of it: "the current session", "your organization"."""
     thing = deed.thing
     server = thing.bare and not deed.owners and thing.head in lexicons.nouns().systems
-    if thing.name == ME or (server and deed.action != "delete") or (thing.current and not thing.owners):
+    if (
+        thing.name == ME
+        or (server and deed.action != "delete")
+        or (thing.current and not thing.owners)
+    ):
         return True
     return thing.mine and thing.head in compounds.lexicon().own

@@ -9,6 +9,7 @@ from spec.reading.verbs import Verb
 from spec.reading.words import Word, words
 
 _COUNTS = ("count", "counts")
+_AGAIN = 8  # words behind the thing in which "again" stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,26 @@ def role_given(
         return thing, start
     role = noun_phrases.parse(line, start + 1)
     return (role, role.end) if role.name and role.indefinite else (thing, start)
+
+
+def repeated(line: Sequence[Word], verb: Verb, start: int) -> Verb:
+    """Reads "run a debit again": it is retried."""
+    once_more = any(word.low == "again" for word in line[start : start + _AGAIN])
+    again = lexicons.verbs().repeated.get(verb.base) if once_more else None
+    return replace(verb, verb=again, action="act", deed="plain", base=again) if again else verb
+
+
+def second_object(line: Sequence[Word], verb: Verb, thing: NounPhrase) -> NounPhrase | None:
+    """Reads "give a customer a discount": the discount, owned by the customer."""
+    if verb.base not in lexicons.verbs().ditransitive or thing.end >= len(line):
+        return None
+    if line[thing.end].low not in lexicons.nouns().determiners - {"of", "out", "up", "about", "as"}:
+        return None
+    second = noun_phrases.parse(line, thing.end)
+    if not second.name:
+        return None
+    second.owners = [thing.name] if thing.name else []
+    return second
 
 
 def counted(verb: Verb, thing: NounPhrase) -> tuple[Verb, NounPhrase]:

@@ -1,5 +1,6 @@
 """Use cases: sentences in people's own words, as intents."""
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -11,17 +12,25 @@ from spec.reading import (
     lexicons,
     noun_phrases,
     objects,
+    openings,
+    ownership,
+    passives,
     prohibitions,
     qualifiers,
+    turns,
     wishes,
 )
 from spec.reading.facts import Intent, Prohibition
 from spec.reading.intents import Reading
+from spec.reading.passives import Suffered
 from spec.reading.sentences import Sentence
 from spec.reading.verbs import Verb
 from spec.reading.verbs import find as find_verb
-from spec.reading.words import Word, match_at
+from spec.reading.words import Word, find_phrase, match_at
 
+_PLAINLY = Verb("create", "create", "base", base="create")
+_STATED = 12  # words in which "is", "must" … would stand
+_NAMED = 24  # words that a thing without a deed is named with
 _LONGEST = 400  # words of one sentence that are looked at
 
 
@@ -42,14 +51,36 @@ def read_one(sentence: Sentence, before: Intent | None = None) -> list[Intent]:
     denial = prohibitions.find(line[:stop])
     if denial is not None:
         stop = denial.clause
-    opening = clauses.opening(line[:stop])
+    opening = openings.opening(line[:stop])
     reading = Reading(sentence, line, opening.actor, stop, benefit, before)
-    turned = _passive(reading) if not opening.wish or not opening.actor else []
+    turned = [] if _is_active(line, opening) else _passive(reading, _subject(opening))
     found = turned or _wishes(reading, opening)
-    if not found and stop > 0:
+    if not found and stop > 0 and _names_a_thing(line[opening.at : stop]):
         found = _thing_only(reading, opening.at)
-    kind = kinds.kind(line, opening.actor)
+    kind = kinds.kind(line, reading.actor)
     return [replace(intent, kind=kind) if kind != "operation" else intent for intent in found]
+
+
+def _is_active(line: Sequence[Word], opening: openings.Opening) -> bool:
+    """Whether somebody wants something done, or orders it: no passive."""
+    first = find_verb(line, opening.at)
+    return opening.wish or (not opening.actor and first is not None and first.form != "past")
+
+
+def _subject(opening: openings.Opening) -> int:
+    """Where the subject begins."""
+    return 0 if opening.actor and not opening.wish else opening.at
+
+
+def _names_a_thing(line: Sequence[Word]) -> bool:
+    """Whether these words only name a thing ("order history") and state nothing about it."""
+    told = itertools.takewhile(_is_told, line[:_STATED])
+    states = any(word.low in lexicons.nouns().auxiliaries for word in told)
+    return not states and len(line) <= _NAMED
+
+
+def _is_told(word: Word) -> bool:
+    return word.low not in lexicons.nouns().relatives
 
 
 def forbidden(sentence: Sentence) -> Prohibition | None:
@@ -60,7 +91,7 @@ def forbidden(sentence: Sentence) -> Prohibition | None:
     if denial is None:
         return None
     allowed = tuple(prohibitions.permitted(line[:stop], denial))
-    opening = clauses.opening(allowed)
+    opening = openings.opening(allowed)
     wanted = read_one(sentence)[-1:]
     actor = opening.actor or "".join(one.actor for one in wanted)
     before = wanted[0] if wanted else None
@@ -68,28 +99,25 @@ def forbidden(sentence: Sentence) -> Prohibition | None:
     return Prohibition(sentence.source, actor, tuple(_wishes(reading, opening)))
 
 
-def _passive(reading: Reading) -> list[Intent]:
-    """Reads "Parents get invited": done to the subject."""
-    turned = wishes.passive(reading.line[: reading.stop])
-    if turned is None:
+def _passive(reading: Reading, start: int) -> list[Intent]:
+    """Reads "Parents get invited", "a note is entered by the nurse": done to the subject."""
+    suffered = passives.read(reading.line, start, reading.stop)
+    if suffered is None:
         return []
-    at, subject = turned
-    verb = find_verb(reading.line, at)
-    if verb is None or verb.nominal is None:
-        return []
-    return [
-        intents.intent(
-            reading,
-            "create",
-            "create",
-            (verb.nominal.noun,),
-            title=verb.nominal.noun,
-            instead_of=(subject,),
-        )
-    ]
+    reading.actor = suffered.actor or reading.actor
+    return [_suffered(reading, verb, suffered) for verb in suffered.verbs]
 
 
-def _wishes(reading: Reading, opening: clauses.Opening) -> list[Intent]:
+def _suffered(reading: Reading, verb: Verb, suffered: Suffered) -> Intent:
+    thing, after = suffered.thing, suffered.after
+    if verb.nominal is None or thing.head in verb.nominal.unless:
+        plain = verb if verb.nominal is None else _PLAINLY
+        return objects.done(reading, plain, thing, after, reading.stop)
+    noun = verb.nominal.noun
+    return intents.intent(reading, "create", "create", (noun,), title=noun, instead_of=thing.name)
+
+
+def _wishes(reading: Reading, opening: openings.Opening) -> list[Intent]:
     deeds = clauses.deeds(reading.line, opening.at, reading.stop)
     found: list[Intent] = []
     for index, (at, verb) in enumerate(deeds):
@@ -97,12 +125,19 @@ def _wishes(reading: Reading, opening: clauses.Opening) -> list[Intent]:
         chained = index + 1 < len(deeds) and not _has_object(reading.line, at + verb.length, end)
         if chained:
             found.extend(_wish(reading, verb, deeds[-1][0] + deeds[-1][1].length, reading.stop))
+        elif found and found[-1].action == "stream" and _same_stream(reading.line, at):
+            found[-1] = replace(found[-1], both_ways=True)
         elif found and verb.action == "search" and _pronoun(reading.line, at + verb.length):
             found[-1] = _narrowed(reading, found[-1], at, end)
         else:
             found.extend(_wish(reading, verb, at + verb.length, end))
         reading.before = found[-1] if found else reading.before
     return found
+
+
+def _same_stream(line: Sequence[Word], at: int) -> bool:
+    """Reads "and acknowledge them on the same connection": one stream, both ways."""
+    return find_phrase(line, lexicons.sentences().same_stream, at)[0] >= 0
 
 
 def _narrowed(reading: Reading, listed: Intent, start: int, end: int) -> Intent:
@@ -141,8 +176,9 @@ def _wish(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
         made = intents.nominal(reading, verb, start, end)
         if made is not None:
             return [made]
-        verb = Verb("create", "create", "base", base="create")
+        verb = _PLAINLY
     thing = noun_phrases.parse(line, start)
+    thing = turns.second_object(line, verb, thing) or thing
     if not thing.name:
         return _objectless(reading, verb, start, end)
     return [objects.done(reading, verb, thing, thing.end, end)]
@@ -164,7 +200,7 @@ def _pronoun(line: Sequence[Word], at: int) -> bool:
 def _objectless(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
     """A deed without a thing: done to an owner ("reply to a comment"), or to what went before."""
     line = reading.line
-    owned, _ = noun_phrases.owners(line, start, end)
+    owned, _ = ownership.read(line, start, end)
     if owned:
         thing = owned[0]
         return [objects.done(reading, verb, thing, thing.end, end)]

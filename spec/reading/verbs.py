@@ -103,6 +103,8 @@ def _verbs() -> dict[str, Verb]:
         for action, listed in lexicon.actions.items()
         for word in listed
     }
+    for word in lexicons.deeds().acts:
+        found.setdefault(word, Verb(word, "act", "base", base=word))
     found["set"] = Verb("set", "replace", "base", base="set")
     for word in lexicon.computing:
         found[word] = Verb(word, "act", "base", "computing", base=word)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spec.model import Action
-from spec.reading import lexicons, noun_phrases, nouns, verbs
+from spec.reading import lexicons, noun_phrases, verbs
 from spec.reading.words import Word, find_phrase, match_at
 
+_TOWARDS = ("to", "in", "on", "from", "into", "for", "at")
 _ASKING = ("what", "which", "who", "how")
 
 
@@ -27,11 +28,38 @@ class Wish:
 
 def unusual(line: Sequence[Word], at: int) -> Wish | None:
     """The wish that begins here if one of the known turns says it; `at` is past the verb."""
+    if at < len(line) and line[at].low in ("if", "whether"):
+        return _whether(line, at + 1)
     while at < len(line) and line[at].low in ("an", "a", "the", "overview", "of", "list", "out"):
         at += 1
     if at >= len(line) or line[at].low not in _ASKING:
         return None
-    return _forecast(line, at) or _doing(line, at) or _which(line, at)
+    return _counted(line, at) or _forecast(line, at) or _doing(line, at) or _which(line, at)
+
+
+def _whether(line: Sequence[Word], at: int) -> Wish | None:
+    """Reads "if a user has joined a group", "if a tag is added to a page": one is looked up."""
+    subject = noun_phrases.parse(line, at)
+    acted = next((i for i in range(subject.end, len(line)) if verbs.find(line, i)), len(line))
+    done = any(word.low in ("been", "is", "are") for word in line[subject.end : acted])
+    start = acted + 1
+    while start < len(line) and line[start].low in _TOWARDS:
+        start += 1
+    thing = noun_phrases.parse(line, start)
+    if not subject.name or not thing.name:
+        return None
+    name, owner = (subject, thing) if done else (thing, subject)
+    return Wish("get", "read", name.name, owner.name, title=name.title, end=len(line))
+
+
+def _counted(line: Sequence[Word], at: int) -> Wish | None:
+    """Reads "how many seats are sold": the things are counted."""
+    if not match_at(line, at, ("how", "many")):
+        return None
+    thing = noun_phrases.parse(line[: _verb_after(line, at + 2)], at + 2)
+    if not thing.name:
+        return None
+    return Wish("count", "act", thing.name, itemless=True, title=thing.title, end=thing.end)
 
 
 def _forecast(line: Sequence[Word], at: int) -> Wish | None:
@@ -95,17 +123,6 @@ def _verb_after(line: Sequence[Word], at: int) -> int:
     return next(
         (i for i in range(at, len(line)) if line[i].low in ("are", "is", "do", "does")), len(line)
     )
-
-
-def passive(line: Sequence[Word]) -> tuple[int, str] | None:
-    """Where "get invited", "are notified" begins its participle, and who it is done to."""
-    for at in range(1, min(len(line) - 1, 7)):
-        if line[at].low not in ("get", "gets", "is", "are", "be", "being"):
-            continue
-        verb = verbs.find(line, at + 1)
-        if verb is not None and verb.form == "past":
-            return at + 1, nouns.singular(line[at - 1].low)
-    return None
 
 
 def relation(line: Sequence[Word], at: int) -> Wish | None:

@@ -1,0 +1,273 @@
+"""Openings: who speaks of whom, and where the deed begins, however the sentence is turned."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spec.reading import actors, lexicons, noun_phrases, nouns, verbs
+from spec.reading.verbs import Verb
+from spec.reading.words import Word, find_phrase, said
+
+_TALL = 8  # words in which a subject ends
+_STORY = 16  # words in which "I" follows "as a"
+_ASIDE = 14  # words in which the comma after an opening remark stands
+_INSIDE = frozenset({"of", "for", "in", "at", "from", "or", "and", "n"})
+_ARTICLES = frozenset({"a", "an", "the", "also", "our", "my", "then"})
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The start of a use case: who, and where the wish begins."""
+
+    actor: str
+    at: int
+    wish: bool  # "wants", "must be able to": what follows is wanted
+
+
+def opening(line: Sequence[Word]) -> Opening:
+    """Who wants it, and where the wish begins."""
+    start = _past_remarks(line, 0)
+    if start >= len(line):
+        return Opening("", min(start, len(line)), False)
+    turns = (_story, _possible, _question, _causing, _spoken, _wanting)
+    for turn in turns:
+        found = turn(line, start)
+        if found is not None:
+            return found
+    return _plain(line, start)
+
+
+def _past_remarks(line: Sequence[Word], at: int) -> int:
+    """Past "oh, and", "at the door": what is said before the sentence begins."""
+    lexicon = lexicons.sentences()
+    while at < len(line) and (line[at].low in lexicon.remarks or not line[at].is_word):
+        at += 1
+    if at < len(line) and line[at].low in lexicon.circumstances:
+        comma = next((i for i in range(at, min(len(line), at + _ASIDE)) if line[i].low == ","), -1)
+        if comma > 0:
+            return _past_remarks(line, comma + 1)
+        after = noun_phrases.parse(line, at + 1).end
+        if line[at].low in lexicon.places and _finite(line, after):
+            return after
+    return at
+
+
+def _finite(line: Sequence[Word], at: int) -> bool:
+    """Whether a whole clause stands here: "the ticket is scanned"."""
+    return any(word.low in lexicons.nouns().auxiliaries for word in line[at : at + _TALL])
+
+
+def _story(line: Sequence[Word], start: int) -> Opening | None:
+    """Reads "As a merchant I want to"."""
+    if line[start].low != "as":
+        return None
+    limit = min(len(line), start + _STORY)
+    speakers = ("i", "we", "i'd", "we'd")
+    me = next((i for i in range(start + 1, limit) if line[i].low in speakers), -1)
+    if me < 0:
+        return None
+    actor = said([word for word in line[start + 1 : me] if word.low not in ("a", "an", "the", ",")])
+    at, _ = _past_modals(line, me)
+    return Opening(actor, at, True)
+
+
+def _possible(line: Sequence[Word], start: int) -> Opening | None:
+    """Reads "it should be possible to", "we need a way for partners to"."""
+    at, after = find_phrase(line[: start + _TALL], lexicons.sentences().possible, start)
+    if at != start:
+        return None
+    if after < len(line) and line[after].low == "for":
+        to = next(
+            (i for i in range(after, min(len(line), after + _TALL)) if line[i].low == "to"), -1
+        )
+        if to > 0:
+            return Opening(named(line[after + 1 : to]), _past_modals(line, to)[0], True)
+    return Opening("", _past_modals(line, after)[0], True)
+
+
+def _question(line: Sequence[Word], start: int) -> Opening | None:
+    """Reads "Can a merchant cancel an order?"."""
+    if line[start].low not in lexicons.sentences().inverted:
+        return None
+    for at in range(start + 2, min(len(line), start + _TALL)):
+        verb = verbs.find(line, at)
+        if verb is not None and verb.form == "base" and _is_deed(line, at, verb):
+            return Opening(named(line[start + 1 : at]), at, True)
+    return None
+
+
+def _is_deed(line: Sequence[Word], at: int, verb: Verb) -> bool:
+    after = at + verb.length
+    return verb.base not in nounish() or object_follows(line, after) or after >= len(line)
+
+
+def nounish() -> frozenset[str]:
+    """Verbs that are more often things."""
+    return lexicons.verbs().nounish | lexicons.deeds().nounish
+
+
+def _causing(line: Sequence[Word], start: int) -> Opening | None:
+    """Reads "let them move it", "allow merchants to cancel", "have the mechanic mark a car"."""
+    lexicon = lexicons.sentences()
+    if line[start].low not in lexicon.causing:
+        return None
+    to = line[start].low in lexicon.causing_to
+    for at in range(start + 2, min(len(line), start + _TALL)):
+        if to and line[at].low == "to":
+            return Opening(named(line[start + 1 : at]), _past_modals(line, at)[0], True)
+        verb = verbs.find(line, at)
+        if not to and verb is not None and verb.form == "base" and _is_deed(line, at, verb):
+            return Opening(named(line[start + 1 : at]), at, True)
+        if not line[at].is_word:
+            return None
+    return None
+
+
+def _spoken(line: Sequence[Word], start: int) -> Opening | None:
+    """Reads "I want to", "we must be able to", or a bare "must be able to"."""
+    at, passed = _past_modals(line, start)
+    return Opening("", at, True) if passed else None
+
+
+def _wanting(line: Sequence[Word], start: int) -> Opening | None:
+    """Reads "merchants must be able to": a subject, then what it wants, may or must."""
+    modal = _first_modal(line, start)
+    first = verbs.find(line, start)
+    if modal < 0 or (first is not None and _imperative(line, start, first)):
+        return None
+    at, _ = _past_modals(line, modal)
+    return Opening(named(line[start:modal]), at, True)
+
+
+def _plain(line: Sequence[Word], start: int) -> Opening:
+    first = verbs.find(line, start)
+    if first is not None and first.form != "past" and _is_order(line, start, first):
+        return Opening("", start, False)
+    at, _ = _main_verb(line, start)
+    if at > start:
+        return Opening(named(line[start:at]), at, False)
+    return Opening("", start, False)
+
+
+def _imperative(line: Sequence[Word], start: int, verb: Verb) -> bool:
+    """Whether a sentence that opens with this verb is an order, not a subject."""
+    at = start + verb.length
+    if at >= len(line) or not line[at].is_word:
+        return True
+    return line[at].low not in lexicons.sentences().modals or line[at].low == "to"
+
+
+def _is_order(line: Sequence[Word], start: int, verb: Verb) -> bool:
+    """Whether "report a message", "book one of those" is meant, not "order lines show"."""
+    if not _imperative(line, start, verb):
+        return False
+    if verb.base not in nounish():
+        return True
+    return object_follows(line, start + verb.length) or not _main_verb(line, start)[1]
+
+
+def _main_verb(line: Sequence[Word], start: int) -> tuple[int, bool]:
+    """Where the verb stands that agrees with the words before it, or -1; and whether surely.
+
+    A word that may be a thing as well ("watches") counts only where no other verb is found.
+    """
+    perhaps = -1
+    for at in range(start + 1, min(len(line), start + _TALL + 1)):
+        found = verbs.find(line, at) or unknown(line, at)
+        if found is not None and _agrees(line, at, found):
+            if _is_surely(line, start, at, found):
+                return at, True
+            perhaps = at if perhaps < 0 and found.form == "third" else perhaps
+        if not _in_subject(line, at):
+            break
+    return perhaps, False
+
+
+def _agrees(line: Sequence[Word], at: int, verb: Verb) -> bool:
+    subject = line[at - 1].low
+    if subject in _INSIDE or not line[at - 1].is_word:
+        return False
+    plural = nouns.is_plural(subject)
+    if verb.form == "third":
+        return not plural
+    return verb.form == "base" and (plural or subject in lexicons.nouns().collectives)
+
+
+def _is_surely(line: Sequence[Word], start: int, at: int, verb: Verb) -> bool:
+    """Whether the word is a verb here and no thing."""
+    if actors.is_actor(line[at - 1].low) or actors.is_actor(line[start].low):
+        return True
+    if object_follows(line, at + verb.length):
+        return True
+    return verb.form == "third" and verb.base not in nounish()
+
+
+def _in_subject(line: Sequence[Word], at: int) -> bool:
+    low = line[at].low
+    return line[at].is_word and (low in _INSIDE or low not in lexicons.nouns().stops)
+
+
+def named(words: Sequence[Word]) -> str:
+    """The actor as named, without articles and without what only describes it."""
+    kept = [word for word in words if word.low not in _ARTICLES]
+    stop = next(
+        (i for i, word in enumerate(kept) if i and word.low in actors.describing()), len(kept)
+    )
+    return said(kept[:stop])
+
+
+def _past_modals(line: Sequence[Word], at: int) -> tuple[int, bool]:
+    """Past "I want to", "we must be able to"; and whether there was anything to pass."""
+    lexicon = lexicons.sentences()
+    begun = at
+    while at < len(line) and line[at].low in lexicon.speakers:
+        at += 1
+    while at < len(line) and (_is_modal(line, at) or _is_manner(line, at)):
+        at += 1
+    return at, at > begun
+
+
+def _is_manner(line: Sequence[Word], at: int) -> bool:
+    """Whether an adverb stands before the deed: "specifically enable"."""
+    return line[at].low.endswith("ly") and verbs.find(line, at + 1) is not None
+
+
+def _is_modal(line: Sequence[Word], at: int) -> bool:
+    low = line[at].low
+    if low in ("have", "has", "had"):
+        return at + 1 < len(line) and line[at + 1].low == "to"
+    return low in lexicons.sentences().modals
+
+
+def _first_modal(line: Sequence[Word], start: int) -> int:
+    """Where "must", "want to" … stands after a plain subject, or -1."""
+    modals = lexicons.sentences().modals - {"to", "just", "only", "then", "also", "like", "be"}
+    for at in range(start + 1, min(len(line), start + _TALL + 1)):
+        low = line[at].low
+        next_is_to = at + 1 < len(line) and line[at + 1].low == "to"
+        if low in modals or (low in ("have", "has") and next_is_to):
+            return at
+        if not _in_subject(line, at):
+            return -1
+    return -1
+
+
+def unknown(line: Sequence[Word], at: int) -> Verb | None:
+    """A deed that the lexicon lacks: a word that "the", "a", "it" … follows."""
+    if at >= len(line) or not line[at].low.isalpha() or not object_follows(line, at + 1):
+        return None
+    low, noun = line[at].low, lexicons.nouns()
+    if low in noun.determiners | noun.stops | lexicons.sentences().modals | noun.states:
+        return None
+    if low in noun.transparent and line[at + 1].low == "of":
+        return None  # "details of an order" is no deed
+    base = low if low.endswith("ss") else low.removesuffix("s")
+    return Verb(base, "act", "base" if base == low else "third", base=base)
+
+
+def object_follows(line: Sequence[Word], at: int) -> bool:
+    """Whether "the", "a", "it" … stands here: the word before is then a deed."""
+    if at >= len(line):
+        return False
+    low = line[at].low
+    starts = lexicons.nouns().determiners - {"of", "up", "out", "as", "about"}
+    return low in starts or low in lexicons.sentences().pronouns or low in ("what", "which", "who")

@@ -1,0 +1,88 @@
+"""Passives: "an order is cancelled by the customer" is what the customer does to an order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spec.reading import actors, lexicons, noun_phrases, openings, verbs
+from spec.reading.noun_phrases import NounPhrase
+from spec.reading.verbs import Verb
+from spec.reading.words import Word
+
+_NEAR = 9  # words in which the subject ends
+_GAP = 3  # adverbs between "is" and the participle
+_BEING = frozenset({"is", "are", "be", "been", "being", "get", "gets", "getting", "was", "were"})
+_JOINS = frozenset({"and", "or", ",", "then", "n"})
+
+
+@dataclass(frozen=True, slots=True)
+class Suffered:
+    """What is done to a thing, by whom, and where the words after it begin."""
+
+    verbs: tuple[Verb, ...]
+    thing: NounPhrase
+    actor: str
+    after: int
+
+
+def read(line: Sequence[Word], start: int, stop: int) -> Suffered | None:
+    """What is done to the subject of this sentence; None if the sentence is active."""
+    thing = noun_phrases.parse(line[:stop], start)
+    being = _being(line, start, min(stop, start + _NEAR))
+    if not thing.name or being < 0:
+        return None
+    found, at = _participles(line, being + 1, stop)
+    if not found:
+        return None
+    actor = _agent(line, at, stop)
+    if not actor and all(verb.action in ("read", "list") for verb in found):
+        return None  # "codes are shown once" says how, not what is wanted
+    base = tuple(replace(verb, form="base") for verb in found)
+    return Suffered(base, replace(thing, definite=False, bare=False), actor, at)
+
+
+def _being(line: Sequence[Word], start: int, stop: int) -> int:
+    """Where "is", "get" … stands after the subject, or -1 if anything else is said before."""
+    for at in range(start + 1, stop):
+        if line[at].low in _BEING:
+            return at
+        modal = line[at].low in lexicons.sentences().modals
+        inside = line[at].is_word and line[at].low not in lexicons.nouns().stops
+        if not modal and not inside and line[at].low not in ("of", "for", "which", "that"):
+            return -1
+    return -1
+
+
+def _participles(line: Sequence[Word], at: int, stop: int) -> tuple[list[Verb], int]:
+    found: list[Verb] = []
+    for place in range(at, min(at + _GAP, stop)):
+        verb = verbs.find(line, place)
+        if verb is not None and verb.form == "past" and _is_deed(verb):
+            found.append(verb)
+            at = place + verb.length
+            break
+        if not (line[place].low in _BEING or line[place].low.endswith("ly")):
+            return [], at
+    while found and at + 1 < stop and line[at].low in _JOINS:
+        place = at + 1 + (line[at + 1].low in _BEING)
+        verb = verbs.find(line, place)
+        if verb is None or verb.form != "past" or not _is_deed(verb):
+            break
+        found.append(verb)
+        at = place + verb.length
+    return found, at
+
+
+def _is_deed(verb: Verb) -> bool:
+    return verb.base not in lexicons.verbs().stative
+
+
+def _agent(line: Sequence[Word], at: int, stop: int) -> str:
+    """Who does it: "by the superior"; or for whom it is shown: "to the employee"."""
+    for place in range(at, min(at + _NEAR, stop - 1)):
+        if line[place].low in ("by", "to"):
+            phrase = noun_phrases.parse(line[:stop], place + 1)
+            if phrase.name and actors.is_actor(phrase.head):
+                return openings.named(line[place + 1 : phrase.end])
+        if not line[place].is_word:
+            return ""
+    return ""
