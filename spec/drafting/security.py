@@ -3,22 +3,20 @@
 from collections.abc import Iterable, Sequence
 
 from spec.access import TITLES
-from spec.drafting import knowledge, names, nearest, wording
+from spec.drafting import knowledge, names, nearest, schemes, wording
 from spec.drafting.desk import Desk
 from spec.model import AuthScheme, Security, Source, Statement
-from spec.reading import people, proper_names
+from spec.reading import cues, proper_names
 from spec.reading.facts import AuthFact
 from spec.reading.sentences import Sentence
 
 _SCHEME = "auth.scheme"
-_BY_US = "assumption:auth"
-_DEFAULT: AuthScheme = "oauth2_client_credentials"
 _BRIEF = 4  # words of a sentence that says nothing but "no authentication"
 
 
 def security(desk: Desk) -> tuple[Security, ...]:
     """One entry for each scheme that was named, else one that is left open."""
-    told = _told(desk)
+    told = schemes.told(desk)
     if not told:
         return (_open(desk),)
     sources = tuple(dict.fromkeys(one.source for one in told))
@@ -29,49 +27,22 @@ def security(desk: Desk) -> tuple[Security, ...]:
         desk.answered_by(sources),
         sources,
     )
-    doubts = _doubts(desk) or _revisited(desk)
-    asked = _ask(desk, doubts) if doubts else ()
+    doubts = schemes.doubts(desk) or _revisited(desk)
+    asked = _ask(desk, doubts, told) if doubts else _ask_flow(desk, told)
     asked = (*asked, *_unwritten(desk), *_clashes(desk))
-    return tuple(_entry(scheme, facts, asked) for scheme, facts in by_scheme.items())
+    return tuple(_entry(scheme, facts, asked, desk) for scheme, facts in by_scheme.items())
 
 
-def _titles(schemes: Iterable[AuthScheme]) -> str:
-    *front, last = (TITLES[one] for one in schemes)
+def _titles(named: Iterable[AuthScheme]) -> str:
+    *front, last = (TITLES[one] for one in named)
     return f"{', '.join(front)} and {last}" if front else last
 
 
-def _told(desk: Desk) -> list[AuthFact]:
-    """What was stated; what was decided since stands beside it, or instead of what was in doubt."""
-    decided = _decided(desk)
-    stated = _stated([one for one in desk.facts.auth if one.source not in decided])
-    if not decided:
-        return stated
-    raised = {*_doubts(desk), *(one.source for one in desk.facts.deferrals)}
-    chosen = [one for one in desk.facts.auth if one.source in decided]
-    if not chosen:
-        chosen = [AuthFact(one, _DEFAULT) for one in decided if _takes_default(one)]
-    return [*(one for one in stated if one.source not in raised), *chosen]
-
-
-def _decided(desk: Desk) -> tuple[Source, ...]:
-    """What was decided about the way in, in sentences."""
-    made = dict.fromkeys(one.key for one in desk.brief.resolutions)
-    return desk.decided(*(key for key in made if key == _BY_US or key.startswith("question:auth.")))
-
-
-def _stated(facts: list[AuthFact]) -> list[AuthFact]:
-    asked = [one for one in facts if one.source.question == "auth"]
-    if asked and all(one.scheme == "none" for one in asked) and len(facts) > len(asked):
-        return asked
-    return [one for one in facts if one.scheme != "none"] or facts
-
-
-def _takes_default(source: Source) -> bool:
-    return "default" in source.sentence.casefold() or people.passes(source.sentence)
-
-
-def _entry(scheme: AuthScheme, facts: Sequence[AuthFact], asked: tuple[str, ...]) -> Security:
+def _entry(
+    scheme: AuthScheme, facts: Sequence[AuthFact], asked: tuple[str, ...], desk: Desk
+) -> Security:
     return Security(
+        assumptions=_flow(scheme, facts, desk),
         key=f"security:{scheme}",
         scheme=scheme,
         caller=" and ".join(dict.fromkeys(one.caller for one in facts if one.caller)),
@@ -79,11 +50,6 @@ def _entry(scheme: AuthScheme, facts: Sequence[AuthFact], asked: tuple[str, ...]
         sources=tuple(dict.fromkeys(one.source for one in facts)),
         questions=asked,
     )
-
-
-def _doubts(desk: Desk) -> tuple[Source, ...]:
-    """Sentences about the way in that leave it open."""
-    return tuple(one for one in desk.facts.unsure if one.question == "auth")
 
 
 def _revisited(desk: Desk) -> tuple[Source, ...]:
@@ -95,13 +61,13 @@ def _revisited(desk: Desk) -> tuple[Source, ...]:
 def _open(desk: Desk) -> Security:
     """What stands in for a scheme that nobody named."""
     told = desk.said("auth")
-    decided = _decided(desk)
+    decided = schemes.decided(desk)
     named = _named(desk)
-    closest = nearest.scheme(named, _DEFAULT)
+    closest = nearest.scheme(named, schemes.DEFAULT)
     left = desk.defaulted("auth") and not decided
-    asks = not left and not desk.decided(_BY_US)
+    asks = not left and not desk.decided(schemes.BY_US)
     asked = _ask(desk, told) if asks else ()
-    assumes = not decided or bool(desk.decided(_BY_US))
+    assumes = not decided or bool(desk.decided(schemes.BY_US))
     resting = (
         desk.assume(
             "auth",
@@ -113,7 +79,7 @@ def _open(desk: Desk) -> Security:
         if assumes
         else ()
     )
-    scheme: AuthScheme = _DEFAULT if left else "unspecified"
+    scheme: AuthScheme = schemes.DEFAULT if left else "unspecified"
     return Security(
         key=f"security:{scheme}",
         scheme=scheme,
@@ -124,7 +90,9 @@ def _open(desk: Desk) -> Security:
     )
 
 
-_CLOSEST: dict[AuthScheme, str] = {_DEFAULT: "OAuth2 client credentials and short-lived tokens"}
+_CLOSEST: dict[AuthScheme, str] = {
+    schemes.DEFAULT: "OAuth2 client credentials and short-lived tokens"
+}
 
 
 def _because(named: Sequence[Sentence]) -> str:
@@ -142,7 +110,7 @@ def _joined(told: Iterable[Sentence]) -> str:
 
 def _named(desk: Desk) -> tuple[Sentence, ...]:
     """What was answered about the way in, but for what passes the question on."""
-    own = {*desk.said("auth")} - {*_decided(desk)}
+    own = {*desk.said("auth")} - {*schemes.decided(desk)}
     return tuple(
         one
         for one in desk.facts.sentences
@@ -150,19 +118,63 @@ def _named(desk: Desk) -> tuple[Sentence, ...]:
     )
 
 
-def _ask(desk: Desk, sources: Sequence[Source]) -> tuple[str, ...]:
-    """Asks for the scheme, in the words of who named one that is not known here."""
-    named = [one for one in _named(desk) if one.source in sources]
-    if not named:
-        return desk.ask(_SCHEME, sources=sources, blocking=bool(sources))
+def _flow(scheme: AuthScheme, facts: Sequence[AuthFact], desk: Desk) -> tuple[str, ...]:
+    """The assumption about the flow, where only "OAuth2" was said."""
+    untold = [one for one in facts if not one.flow_told]
+    if not untold:
+        return ()
+    return desk.assume(
+        "auth-flow",
+        places=["All operations"],
+        sources=[one.source for one in untold],
+        flow=TITLES[scheme],
+        because="people log in" if scheme == "oauth2_authorization_code" else "services call",
+    )
+
+
+def _ask_flow(desk: Desk, told: Sequence[AuthFact]) -> tuple[str, ...]:
+    """Asks for the flow of OAuth2 where both people and systems call, or neither was named."""
+    untold = [one for one in told if not one.flow_told]
+    if not untold or schemes.is_flow_clear(desk):
+        return ()
     return desk.ask(
-        "auth.unwritten",
+        "auth.flow",
+        known_as=_SCHEME,
+        sources=[one.source for one in untold],
+        word=untold[0].source.sentence,
+        flow=_title(untold[0].scheme),
+    )
+
+
+def _ask(desk: Desk, sources: Sequence[Source], told: Sequence[AuthFact] = ()) -> tuple[str, ...]:
+    """Asks for the scheme, in the words of whoever left it open."""
+    named = [one for one in _named(desk) if one.source in sources]
+    doubtful = [one for one in desk.facts.sentences if one.source in _half_told(desk)]
+    subject = _SCHEME
+    if doubtful and told:
+        subject, named = "auth.doubtful", doubtful
+    elif named:
+        subject = "auth.pointing" if _points(named) else "auth.unwritten"
+    closest = told[0].scheme if told else nearest.scheme(named, schemes.DEFAULT)
+    return desk.ask(
+        subject,
         known_as=_SCHEME,
         sources=sources,
-        blocking=True,
+        blocking=bool(sources),
         word=_joined(named),
-        nearest=_title(nearest.scheme(named, _DEFAULT)),
+        nearest=_title(closest),
     )
+
+
+def _half_told(desk: Desk) -> set[Source]:
+    """Sentences that name a way in without settling on it, or callers who have not got it."""
+    doubtful = [one for one in desk.facts.auth if one.mood == "doubtful"]
+    return {one.source for one in (*doubtful, *desk.facts.lacking)}
+
+
+def _points(named: Iterable[Sentence]) -> bool:
+    """Whether they point to a way in that exists somewhere: "same as the dashboard"."""
+    return any(any(cues.index("pointing").hits(one.line)) for one in named)
 
 
 def _title(scheme: AuthScheme) -> str:
@@ -180,7 +192,7 @@ def _unwritten(desk: Desk) -> tuple[str, ...]:
             sources=(one.source,),
             blocking=True,
             word=one.text,
-            nearest=_title(nearest.scheme([one], _DEFAULT)),
+            nearest=_title(nearest.scheme([one], schemes.DEFAULT)),
         )
     return tuple(found)
 

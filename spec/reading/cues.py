@@ -3,26 +3,35 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
+from typing import Literal
 
 from spec.model import AuthScheme, DataClass, Style, Topic
 from spec.reading import lexicons, nouns
 from spec.reading.words import Word, words
 from spec.value import Value
 
+NOTHING = "nothing"  # the label of phrases that only sound like a cue
 NEGATIONS = frozenset({"no", "not", "without", "never", "don't", "doesn't", "neither", "nor"})
 _ADDING = (("not", "only"), ("not", "just"))
 _NEAR = 3  # words before a cue in which a negation counts
 _FILES = ("cues", "styles", "ways_in", "audience", "environments", "surroundings", "data")
+# A way in, or what tells one only where nothing plainer is said.
+WayIn = AuthScheme | Literal["oauth2", "identity_provider", "machines", "nothing"]
 
 
 class CueLexicon(Value):
     """Labels and what tells them."""
 
     styles: dict[Style, tuple[str, ...]]
-    auth: dict[AuthScheme, tuple[str, ...]]
-    oauth2_only: tuple[str, ...]
-    humans: tuple[str, ...]
+    auth: dict[WayIn, tuple[str, ...]]
+    auth_asked: dict[WayIn, tuple[str, ...]]
+    auth_short: tuple[str, ...]
+    authenticating: tuple[str, ...]
+    people: tuple[str, ...]
+    systems_in: tuple[str, ...]
+    either: tuple[str, ...]
+    pointing: tuple[str, ...]
     audience: dict[str, tuple[str, ...]]
     environments: dict[str, tuple[str, ...]]
     context: dict[str, tuple[str, ...]]
@@ -77,6 +86,21 @@ class CueIndex:
             for prefix, label in self._begun:
                 if word.low.startswith(prefix):
                     yield _hit(line, label, at, at + 1)
+
+    def longest(self, line: Sequence[Word]) -> list[Hit]:
+        """The longest cue at each place, none inside another; those that tell nothing left out.
+
+        A phrase that stands under several labels is told once for each.
+        """
+        found: list[Hit] = []
+        free = 0
+        for at, here in groupby(self.hits(line), key=lambda hit: hit.at):
+            if at < free:
+                continue
+            hits = list(dict.fromkeys(here))
+            free = max(hit.end for hit in hits)
+            found += [hit for hit in hits if hit.end == free and hit.label != NOTHING]
+        return found
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -7,6 +7,9 @@ from spec.model import Action, AuthScheme, DataClass, Source, Style, Topic
 from spec.reading.sentences import Sentence
 
 Kind = Literal["operation", "event", "duty"]
+# Whether what is named is wanted, expressly not, later, in doubt, what was there before, or what
+# somebody has not got.
+Mood = Literal["stated", "refused", "later", "former", "doubtful", "lacking"]
 FigureKind = Literal["latency", "throughput", "availability", "volume", "retention", "other"]
 
 
@@ -80,6 +83,8 @@ class AuthFact:
     source: Source
     scheme: AuthScheme
     caller: str = ""
+    mood: Mood = "stated"
+    flow_told: bool = True  # False: OAuth2 without a word about who logs in
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,8 @@ class Facts:
     styles: tuple[StyleFact, ...] = ()
     auth: tuple[AuthFact, ...] = ()
     refused: tuple[AuthFact, ...] = ()  # ways in that are expressly none
+    postponed: tuple[AuthFact, ...] = ()  # ways in for later, or of the past
+    lacking: tuple[AuthFact, ...] = ()  # ways in that some callers have not got
     roles: tuple[RoleRule, ...] = ()
     data: tuple[DataFact, ...] = ()
     regimes: tuple[RegimeFact, ...] = ()

@@ -16,6 +16,7 @@ from spec.reading import (
     stated,
     systems,
     use_cases,
+    ways_in,
 )
 from spec.reading.facts import EventFact, Facts, NamedFact, Prohibition, Vague
 from spec.reading.sentences import Sentence, sentences
@@ -55,6 +56,7 @@ def read(brief: Brief) -> Facts:
     plain = tuple(one for one in told if not people.refers(one))
     measured = [figures.read(one) for one in plain if one.source.question != "use_cases"]
     regimes = _each(stated.regulated, plain)
+    ways = ways_in.read(plain)
     return Facts(
         sentences=told,
         intents=use_cases.read(
@@ -67,8 +69,10 @@ def read(brief: Brief) -> Facts:
         figures=tuple(figure for found, _ in measured for figure in found),
         vague=(*_vague(plain), *(word for _, found in measured for word in found)),
         styles=tuple(_each(stated.styles, plain)),
-        auth=tuple(_each(stated.auth, _under(plain, "auth", "feature", "constraints", "audience"))),
-        refused=tuple(_each(stated.refused, _under(plain, "auth", "feature", "constraints"))),
+        auth=tuple(one for one in ways if one.mood in ("stated", "doubtful")),
+        refused=tuple(one for one in ways if one.mood == "refused"),
+        postponed=tuple(one for one in ways if one.mood in ("later", "former")),
+        lacking=tuple(one for one in ways if one.mood == "lacking"),
         roles=tuple(filter(None, map(roles.read, _under(plain, "auth", "constraints")))),
         data=(*_each(stated.data, plain), *stated.by_regime(regimes)),
         regimes=tuple(regimes),

@@ -7,10 +7,9 @@ import yaml
 from pydantic import TypeAdapter
 
 from spec.model import DataClass
-from spec.reading import cues, lexicons, noun_phrases
+from spec.reading import cues, lexicons
 from spec.reading.cues import CueIndex, Hit
 from spec.reading.facts import (
-    AuthFact,
     DataFact,
     NamedFact,
     RegimeFact,
@@ -23,7 +22,6 @@ from spec.value import Value
 
 _SHOUTED = frozenset({"rest"})  # elsewhere than under its own question only in capitals
 _PLACE = 3  # words in which a place follows "stays in"
-_CALLER_REACH = 8  # words before a scheme in which its callers may stand
 
 
 class Regime(Value):
@@ -63,45 +61,6 @@ def styles(sentence: Sentence) -> list[StyleFact]:
 def _loud(line: Sequence[Word], hit: Hit) -> bool:
     word = line[hit.at]
     return word.low not in _SHOUTED or word.text == "REST"
-
-
-def auth(sentence: Sentence) -> list[AuthFact]:
-    """The ways in that are named, each with its callers where they are told."""
-    line = sentence.line
-    found: dict[str, AuthFact] = {}
-    for hit in cues.index("auth").hits(line):
-        if not hit.denied or hit.label == "none":
-            fact = AuthFact(sentence.source, hit.label, _caller(line, hit))  # type: ignore[arg-type]
-            found.setdefault(hit.label, fact)
-    oauth = {"oauth2_client_credentials", "oauth2_authorization_code"}
-    if not oauth & set(found) and any(cues.index("oauth2_only").hits(line)):
-        people = any(cues.index("humans").hits(line))
-        flow = "oauth2_authorization_code" if people else "oauth2_client_credentials"
-        found[flow] = AuthFact(sentence.source, flow)  # type: ignore[arg-type]
-        found.pop("bearer_token", None)
-    if oauth & set(found):
-        found.pop("bearer_token", None)  # the token is how OAuth2 is carried, not a second way in
-    return list(found.values())
-
-
-def refused(sentence: Sentence) -> list[AuthFact]:
-    """The ways in that are expressly none: "never API keys"."""
-    hits = cues.index("auth").hits(sentence.line)
-    denied = dict.fromkeys(hit.label for hit in hits if hit.denied and hit.label != "none")
-    return [AuthFact(sentence.source, scheme) for scheme in denied]  # type: ignore[arg-type]
-
-
-def _caller(line: Sequence[Word], hit: Hit) -> str:
-    """Who comes in this way: "client credentials for merchants", "staff through our SSO"."""
-    after = hit.end
-    if after < len(line) and line[after].low == "for":
-        return noun_phrases.parse(line, after + 1).title
-    before = line[max(0, hit.at - _CALLER_REACH) : hit.at]
-    nouns = lexicons.nouns()
-    for word in reversed(before):
-        if word.low.rstrip("s") in nouns.people or word.low in nouns.collectives:
-            return word.text
-    return ""
 
 
 def named(table: str, sentence: Sentence) -> list[NamedFact]:
