@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from spec.drafting import knowledge
+from spec.drafting import knowledge, wording
 from spec.drafting.desk import Desk
 from spec.model import DataClass, DataHandling, Field, Schema
 from spec.reading.facts import DataFact
@@ -21,17 +21,17 @@ _ORDER: tuple[DataClass, ...] = (
     "public",
 )
 _SENSITIVE = frozenset(_ORDER[:7])
+_PLAIN = frozenset({"confidential", "internal", "public"})
+_ENOUGH = 2  # classes beside which the plain ones say nothing more
 _WORDS = 6
+
+Told = dict[DataClass, list[DataFact]]
 
 
 def handling(desk: Desk, shapes: Iterable[Schema]) -> tuple[DataHandling, ...]:
     """One entry for each class that was spoken of or that a field has, the most sensitive first."""
-    told: dict[DataClass, list[DataFact]] = {}
-    for fact in desk.facts.data:
-        told.setdefault(fact.data_class, []).append(fact)
     held = _held(shapes)
-    if (set(told) | set(held)) & _SENSITIVE:
-        told = {name: facts for name, facts in told.items() if name in _SENSITIVE}
+    told = _chosen(desk, set(held))
     if not told and not held:
         resting = desk.assume("classification", places=["All schemas"])
         return (
@@ -44,10 +44,30 @@ def handling(desk: Desk, shapes: Iterable[Schema]) -> tuple[DataHandling, ...]:
             ),
         )
     return tuple(
-        _entry(name, told.get(name, []), held.get(name, {}))
+        _entry(name, told.get(name, []), held.get(name, {}), desk)
         for name in _ORDER
         if name in told or name in held
     )
+
+
+def _chosen(desk: Desk, held: set[DataClass]) -> Told:
+    """What was said and implied; what is only likely where nothing surer is."""
+    denied = {fact.data_class for fact in desk.facts.no_data}
+    told: Told = {}
+    for fact in desk.facts.data:
+        if fact.confidence == "stated" or fact.data_class not in denied:
+            told.setdefault(fact.data_class, []).append(fact)
+    sure = {name: facts for name, facts in told.items() if _sure(facts)}
+    likely = [name for name in _ORDER if name in told and name not in sure]
+    kept = [name for name in likely if name == "personal"] if sure else likely[:_ENOUGH]
+    sure |= {name: told[name] for name in kept}
+    if len((set(sure) | held) & _SENSITIVE) > _ENOUGH:
+        return {name: facts for name, facts in sure.items() if name not in _PLAIN}
+    return sure
+
+
+def _sure(facts: Iterable[DataFact]) -> list[DataFact]:
+    return [fact for fact in facts if fact.confidence != "guessed"]
 
 
 def _held(shapes: Iterable[Schema]) -> dict[DataClass, dict[str, Field]]:
@@ -61,14 +81,34 @@ def _held(shapes: Iterable[Schema]) -> dict[DataClass, dict[str, Field]]:
     return found
 
 
-def _entry(name: DataClass, facts: list[DataFact], held: dict[str, Field]) -> DataHandling:
+def _entry(
+    name: DataClass, facts: list[DataFact], held: dict[str, Field], desk: Desk
+) -> DataHandling:
     words = list(dict.fromkeys([fact.word for fact in facts] or held))[:_WORDS]
-    resting = () if facts else (key for field in held.values() for key in field.assumptions)
     return DataHandling(
-        assumptions=tuple(dict.fromkeys(resting)),
+        assumptions=_resting(name, facts, held, desk),
         key=f"data:{name}",
         data_class=name,
         what=", ".join(words),
         handling=knowledge.handling()[name],
         sources=tuple(dict.fromkeys(fact.source for fact in facts)),
+    )
+
+
+def _resting(
+    name: DataClass, facts: list[DataFact], held: dict[str, Field], desk: Desk
+) -> tuple[str, ...]:
+    """The assumptions behind a class: of its fields where nobody spoke of it, of a guess."""
+    if not facts:
+        return tuple(dict.fromkeys(key for field in held.values() for key in field.assumptions))
+    if _sure(facts):
+        return ()
+    words = list(dict.fromkeys(fact.word for fact in facts))[:_WORDS]
+    return desk.assume(
+        "data-class",
+        name,
+        places=["All schemas"],
+        sources=[fact.source for fact in facts],
+        data_class=name.replace("_", " "),
+        words=wording.listed(words),
     )

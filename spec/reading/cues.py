@@ -19,6 +19,8 @@ _FILES = ("cues", "styles", "ways_in", "audience", "environments", "surroundings
 # A way in, or what tells one only where nothing plainer is said.
 WayIn = AuthScheme | Literal["oauth2", "identity_provider", "machines", "nothing"]
 
+DataWord = DataClass | Literal["nothing"]
+
 
 class CueLexicon(Value):
     """Labels and what tells them."""
@@ -41,7 +43,10 @@ class CueLexicon(Value):
     places: tuple[str, ...]
     promises: dict[str, tuple[str, ...]]
     vague: dict[Topic, tuple[str, ...]]
-    data: dict[DataClass, tuple[str, ...]]
+    data: dict[DataWord, tuple[str, ...]]
+    data_soft: dict[DataWord, tuple[str, ...]]
+    data_people: dict[DataWord, tuple[str, ...]]
+    data_denied: dict[DataClass, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ class CueIndex:
         if phrase.endswith("*") and len(parts) == 1:
             self._begun.append((parts[0], label))
             return
+        if phrase.endswith("*"):
+            parts[-1] += "*"
         if parts:
             self._whole.setdefault(parts[0], []).append((parts, label))
 

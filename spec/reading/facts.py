@@ -7,9 +7,11 @@ from spec.model import Action, AuthScheme, DataClass, Source, Style, Topic
 from spec.reading.sentences import Sentence
 
 Kind = Literal["operation", "event", "duty"]
-# Whether what is named is wanted, expressly not, later, in doubt, what was there before, or what
-# somebody has not got.
-Mood = Literal["stated", "refused", "later", "former", "doubtful", "lacking"]
+# Whether what is named is wanted, expressly not, later, in doubt, what was there before, what
+# somebody has not got, or what others do.
+Mood = Literal["stated", "refused", "later", "former", "doubtful", "lacking", "elsewhere"]
+# How sure a fact is: said, implied by what was said, or no more than likely.
+Confidence = Literal["stated", "implied", "guessed"]
 FigureKind = Literal["latency", "throughput", "availability", "volume", "retention", "other"]
 
 
@@ -85,6 +87,7 @@ class AuthFact:
     caller: str = ""
     mood: Mood = "stated"
     flow_told: bool = True  # False: OAuth2 without a word about who logs in
+    known: bool = False  # "the token": spoken of as if it had been told before
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,7 @@ class DataFact:
     source: Source
     data_class: DataClass
     word: str
+    confidence: Confidence = "stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +160,11 @@ class Facts:
     styles: tuple[StyleFact, ...] = ()
     auth: tuple[AuthFact, ...] = ()
     refused: tuple[AuthFact, ...] = ()  # ways in that are expressly none
-    postponed: tuple[AuthFact, ...] = ()  # ways in for later, or of the past
+    postponed: tuple[AuthFact, ...] = ()  # ways in for later, of the past, or of others
     lacking: tuple[AuthFact, ...] = ()  # ways in that some callers have not got
     roles: tuple[RoleRule, ...] = ()
     data: tuple[DataFact, ...] = ()
+    no_data: tuple[DataFact, ...] = ()  # classes that are expressly not touched
     regimes: tuple[RegimeFact, ...] = ()
     events: tuple[EventFact, ...] = ()
     webhooks: tuple[tuple[bool, Source], ...] = ()

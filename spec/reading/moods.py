@@ -11,6 +11,7 @@ from spec.reading.words import Word
 _BREAKS = frozenset(",;:()—–!?")
 _CONTRASTS = frozenset({"but", "while", "whereas", "though", "although", "however", "because"})
 _LINKS = frozenset({"or", "nor"})
+_TONES: dict[str, Mood] = {"elsewhere": "elsewhere", "later": "later", "doubting": "doubtful"}
 _NEAR = 4  # words between a refusal and what it refuses
 
 
@@ -59,18 +60,19 @@ def _mood(line: Sequence[Word], hit: Hit, before: Hit | None, told: Sequence[Hit
     left = max(before.end if before else 0, hit.at - _NEAR)
     nearest = [one for one in inside if left <= one.at and one.end <= hit.at]
     labels = {one.label for one in nearest}
+    behind = {one.label for one in inside if hit.end <= one.at <= hit.end + 2}
     if "lacking" in labels:
         return "lacking"
-    if "refusing" in labels and "adding" not in labels:
+    if ("refusing" in labels and "adding" not in labels) or "refusing_after" in behind:
         return "refused"
-    behind = [one for one in inside if hit.end <= one.at <= hit.end + 2]
-    if any(one.label == "refusing_after" for one in behind):
-        return "refused"
-    around = {one.label for one in inside}
-    if "later" in around:
-        return "later"
-    if "doubting" in around:
-        return "doubtful"
+    return _tone({one.label for one in inside})
+
+
+def _tone(around: set[str]) -> Mood:
+    """What the rest of the clause says about when, or about whom."""
+    for label, mood in _TONES.items():
+        if label in around:
+            return mood
     return "former" if "formerly" in around and "wanting" not in around else "stated"
 
 

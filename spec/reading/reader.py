@@ -8,6 +8,7 @@ from spec.brief import Answer, Brief, QuestionId, Resolution
 from spec.model import Source
 from spec.reading import (
     audience,
+    data_classes,
     events,
     figures,
     legibility,
@@ -71,10 +72,11 @@ def read(brief: Brief) -> Facts:
         styles=tuple(_each(stated.styles, plain)),
         auth=tuple(one for one in ways if one.mood in ("stated", "doubtful")),
         refused=tuple(one for one in ways if one.mood == "refused"),
-        postponed=tuple(one for one in ways if one.mood in ("later", "former")),
+        postponed=tuple(one for one in ways if one.mood in ("later", "former", "elsewhere")),
         lacking=tuple(one for one in ways if one.mood == "lacking"),
         roles=tuple(filter(None, map(roles.read, _under(plain, "auth", "constraints")))),
-        data=(*_each(stated.data, plain), *stated.by_regime(regimes)),
+        data=(*_each(data_classes.read, plain), *stated.by_regime(regimes)),
+        no_data=tuple(_each(data_classes.denied, plain)),
         regimes=tuple(regimes),
         events=tuple(_events(plain)),
         webhooks=tuple(_webhooks(plain)),

@@ -94,17 +94,6 @@ def vague(sentence: Sentence) -> list[Vague]:
     ]
 
 
-def data(sentence: Sentence) -> list[DataFact]:
-    """Classes of data that the words speak of."""
-    line = sentence.line
-    found: dict[str, DataFact] = {}
-    for hit in cues.index("data").hits(line):
-        if hit.denied and hit.label == "personal":  # "no user logins"
-            continue
-        found.setdefault(hit.label, DataFact(sentence.source, hit.label, hit.cue))  # type: ignore[arg-type]
-    return list(found.values())
-
-
 def regulated(sentence: Sentence) -> list[RegimeFact]:
     """Rule books that are named."""
     line = sentence.line

@@ -14,6 +14,7 @@ _REACH = 8  # words before a way in within which its callers may stand
 _BETWEEN = 3  # words between a way in and "for", between two alternatives
 _PLAIN = ("auth", "constraints")  # elsewhere a way in counts where somebody comes in by it
 _DENYING = frozenset({"nobody", "nothing", "no", "never", "not", "cannot", "can't", "none"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "whose", "such"})
 _EACH = frozenset({"per", "each", "every"})
 _DECIDING = frozenset({"security", "legal", "management"})  # rather than calling
 _WISHED: tuple[Mood, ...] = ("stated", "doubtful")
@@ -89,6 +90,7 @@ def _wanted(
 def _settled(told: Sequence[tuple[Mood, AuthFact]]) -> list[AuthFact]:
     """The facts in their final moods; what was said elsewhere only for callers of its own."""
     found = [replace(fact, mood=mood) for mood, fact in told]
+    found = [one for one in found if not _is_known(one, found)]
     own = [one for one in found if one.source.question == "auth" and one.mood in _WISHED]
     if not own:
         return found
@@ -100,6 +102,13 @@ def _settled(told: Sequence[tuple[Mood, AuthFact]]) -> list[AuthFact]:
         or one.mood not in _WISHED
         or one.caller.casefold() not in known
     ]
+
+
+def _is_known(fact: AuthFact, found: Sequence[AuthFact]) -> bool:
+    """Whether "the token" is that of another way in which was told."""
+    if fact.scheme != "bearer_token" or not fact.known:
+        return False
+    return any(one.scheme in _TOKENS and one.mood in _WISHED for one in found)
 
 
 def _positive(line: Sequence[Word]) -> Sequence[Word]:
@@ -171,7 +180,8 @@ def _facts(sentence: Sentence, line: Sequence[Word], ways: Sequence[_Way]) -> li
     rest = [word for at, word in enumerate(line) if not any(a <= at < b for a, b in spans)]
     for way in ways:
         scheme, told = _scheme(rest, way)
-        fact = AuthFact(sentence.source, scheme, way.caller, way.mood, told)  # type: ignore[arg-type]
+        known = way.hit.at > 0 and line[way.hit.at - 1].low in _KNOWN
+        fact = AuthFact(sentence.source, scheme, way.caller, way.mood, told, known)  # type: ignore[arg-type]
         found.setdefault((scheme, way.mood), fact)
     return list(found.values())
 
