@@ -17,12 +17,12 @@ Payload = dict[str, Any]
 
 SPOKEN = frozenset({None, "file_share", "thread_broadcast"})  # subtypes in which people speak
 
-_TOKEN = re.compile(r"<([^<>\n]{1,4000})>")
-_USER = re.compile(r"@([UW][A-Z0-9]{2,31})(?:\|[^|]*)?\Z")
+_TOKEN = re.compile(r"<([^<>\n]{1,4000}+)>")
+_USER = re.compile(r"@([UW][A-Z0-9]{2,31}+)(?:\|[^|]{0,200}+)?\Z")
 _SCHEME = re.compile(r"(?:mailto|tel):|https?://")
 _CONTACT = ("mailto:", "tel:")
 # What stands between the bot's name and the rest; the colon of `:tada:` belongs to the rest.
-_AFTER_NAME = re.compile(r"(?:\s*[:,](?![\w+'-]+:))?\s*")
+_AFTER_NAME = re.compile(r"(?:\s{0,9}+[:,](?![\w+'-]{1,100}+:))?\s*+")
 
 
 @dataclass(frozen=True, slots=True)

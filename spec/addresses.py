@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from spec.house_style import HouseStyle
 from spec.vocabulary import Style
 
-_VERSION = re.compile(r"(/v\d+)?/?$")
+_VERSION = re.compile(r"(/v\d{1,9})?/?$")
 
 
 def address(url: str, style: Style) -> str:

@@ -6,7 +6,7 @@ _ACTIVE = re.compile(r"[\\`*\[\]|~]")
 # An underscore inside a word is never emphasis, and names stay readable without a backslash.
 _EDGE_UNDERSCORE = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 _TAG_START = re.compile(r"<(?=[A-Za-z/!?@#$])")
-_ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
+_ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]{1,32}+;)")
 _NAME = re.compile(r"[\w\-./{}:?=&,#@+$%()\[\]* ]+")
 _BLOCK_START = re.compile(r"^([-+>#=]|\d{1,9}(?=[.)](?:\s|$)))")
 

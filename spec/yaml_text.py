@@ -7,13 +7,13 @@ import yaml
 
 # Anything that some reader takes for a number, a date, a truth value or nothing.
 _NOT_A_STRING = re.compile(
-    r"""[-+.]*[0-9].*          # 1e3, 0o7, 0x1f, 12:30, 2026-03-04, +1, .5
+    r"""[-+.]{0,40}[0-9].*          # 1e3, 0o7, 0x1f, 12:30, 2026-03-04, +1, .5
     | [-+]?\.(inf|nan)
     | y | n | yes | no | on | off | true | false | null | ~
     | [=<]+""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-_BLOCK_SAFE = re.compile(r"[^\s].*\n?", re.DOTALL)
+_BLOCK_SAFE = re.compile(r"[^\s].*+", re.DOTALL)
 
 
 class _Dumper(yaml.CSafeDumper):

@@ -13,7 +13,7 @@ from interview.errors import InterviewError
 from interview.model import Interview
 from interview.scope import Scope
 
-_NUMBER = re.compile(r"^[ \t*_`]*(NC-\d{1,4})\b", re.IGNORECASE | re.MULTILINE)
+_NUMBER = re.compile(r"^[ \t*_`]{0,40}+(NC-\d{1,4})\b", re.IGNORECASE | re.MULTILINE)
 
 
 class WhichInterview(InterviewError):

@@ -11,7 +11,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 # Formatting signs at the edges of words; inside a word they are part of it (`from_date`).
-_FORMATTING = re.compile(r"`|(?<!\w)[*_~]+|[*_~]+(?!\w)")
+_FORMATTING = re.compile(r"`|(?<!\w)[*_~]++|[*_~]{1,20}(?!\w)")
 _USER_ID = re.compile(r"[UW][A-Z0-9]{2,31}")
 _MARKED = re.compile(r"@([UW][A-Z0-9]{2,31})\b")
 

@@ -23,7 +23,7 @@ from spec.brief import QuestionId
 from spec.reading.coverage import answered
 from spec.reading.deferral import is_deferral
 
-_EMOJI = re.compile(r"(?::[\w+'-]+:)+")
+_EMOJI = re.compile(r"(?::[\w+'-]{1,100}+:)++")
 
 
 def reply(interview: Interview, command: c.Reply) -> Decision:

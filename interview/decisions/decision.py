@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from interview.events import Event
 from interview.model import Interview
+from spec.plain_text import plain
 from spec.reading.secrets import Masked, mask
 
 
@@ -26,7 +27,7 @@ class Noted:
 
     def text(self, said: str) -> tuple[str, Masked]:
         """The id under which the masked text of the next event is stored, and what was masked."""
-        masked = mask(said)
+        masked = mask(plain(said))
         text_id = f"t{self._version + len(self._events) + 1}"
         self._texts[text_id] = masked.text
         return text_id, masked

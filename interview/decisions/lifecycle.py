@@ -6,6 +6,7 @@ from interview import events as e
 from interview.decisions import permissions
 from interview.decisions.decision import Decision, Noted
 from interview.model import Interview
+from spec.plain_text import plain
 from spec.reading.secrets import mask
 
 TITLE_LENGTH = 80  # characters; a longer text is the answer to the first question
@@ -13,7 +14,7 @@ TITLE_LENGTH = 80  # characters; a longer text is the answer to the first questi
 
 def start(interview: Interview, command: c.Start) -> Decision:
     """The interview begins; a long text is a title and already an answer."""
-    text = " ".join(command.text.split())
+    text = " ".join(plain(command.text).split())
     if not text:
         raise errors.NoFeature
     said = command.said
@@ -47,7 +48,7 @@ def start(interview: Interview, command: c.Start) -> Decision:
 
 def title(typed: str) -> str:
     """The feature's name: what was typed, without secrets, and not longer than a title."""
-    text = mask(" ".join(typed.split())).text
+    text = mask(" ".join(plain(typed).split())).text
     if len(text) <= TITLE_LENGTH:
         return text
     return text[:TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,.;:-") + "…"
@@ -68,12 +69,10 @@ def open_thread(interview: Interview, command: c.OpenThread) -> Decision:
 
 def name_person(interview: Interview, command: c.NamePerson) -> Decision:
     """The person has a name, if that is news."""
-    known = interview.people.get(command.user)
-    if known and (known.name, known.tz) == (command.name, command.tz):
+    known, name = interview.people.get(command.user), mask(plain(command.name)).text
+    if known and (known.name, known.tz) == (name, command.tz):
         return Decision()
-    introduced = e.Introduced(
-        at=command.said.at, user=command.user, name=command.name, tz=command.tz
-    )
+    introduced = e.Introduced(at=command.said.at, user=command.user, name=name, tz=command.tz)
     return Decision((introduced,))
 
 

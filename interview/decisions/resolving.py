@@ -13,7 +13,8 @@ from interview.phrases import is_not_yet, phrase
 from spec.reading.deferral import is_deferral
 
 _NUMBERED = re.compile(
-    r"^[ \t*_`]*(NC-\d{1,4})\b[ \t*_`]*(?:[:=)→]|[-–—](?=\s))[*_`]*", re.IGNORECASE | re.MULTILINE
+    r"^[ \t*_`]{0,40}+(NC-\d{1,4})\b[ \t*_`]{0,40}+(?:[:=)→]|[-–—](?=\s))[*_`]*+",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 # A number without a colon or a dash: somebody talks about the question.

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from spec.drafting import (
     audience,
     deferrals,
+    exposed,
     knowledge,
     names,
     permissions,
@@ -32,7 +33,7 @@ def ask(operations: Sequence[Operation], handling: Sequence[DataHandling], desk:
     regulated.ask(handling, desk)
     surroundings.ask(desk)
     audience.ask(desk)
-    _secrets(desk)
+    exposed.ask(desk)
     deferrals.ask(desk)
 
 
@@ -78,9 +79,3 @@ def _performance(desk: Desk) -> None:
     resting = desk.assume("constraints", places=["Requirements"])
     if resting and not desk.defaulted("constraints"):
         desk.ask("performance.unstated", under="constraints")
-
-
-def _secrets(desk: Desk) -> None:
-    exposed = [one.source for one in desk.facts.sentences if "[secret removed:" in one.text]
-    if exposed:
-        desk.ask("secret_exposed.rotate", sources=exposed, blocking=True)

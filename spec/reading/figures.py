@@ -9,7 +9,7 @@ from spec.reading.facts import Figure, FigureKind, Vague
 from spec.reading.sentences import Sentence
 from spec.value import Value
 
-_PERCENTILE = re.compile(r"(p\d{2,3})\s*[<>≤≥=]{0,2}\s*$", re.IGNORECASE)
+_PERCENTILE = re.compile(r"(p\d{2,3})\s{0,9}[<>≤≥=]{0,2}\s{0,9}$", re.IGNORECASE)
 _FRONT = 60  # characters before a number that may tell what it bounds
 
 

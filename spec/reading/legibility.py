@@ -9,7 +9,8 @@ from spec.reading import lexicons, verbs
 from spec.reading.words import Word
 
 _FOREIGN = 5  # words without a single English function word
-_NOISE = re.compile(r"^(?:[^aeiouy\W\d_]{4,}|.*[^aeiouy\W\d_]{6,}.*|(.{1,3})\1{2,})$")
+_CONSONANTS = r"[^aeiouy\W\d_]"
+_UNSPEAKABLE = re.compile(rf"\A{_CONSONANTS}{{4,}}+\Z|{_CONSONANTS}{{6}}|\A(.{{1,3}})\1{{2,}}+\Z")
 
 
 def legible(line: Sequence[Word]) -> bool:
@@ -30,7 +31,7 @@ def _other_script(named: Sequence[Word]) -> bool:
 
 def _noise(named: Sequence[Word]) -> bool:
     """Whether at least half of the words cannot be spoken; abbreviations are no noise."""
-    odd = [word for word in named if not _abbreviated(word) and _NOISE.match(word.low)]
+    odd = [word for word in named if not _abbreviated(word) and _UNSPEAKABLE.search(word.low)]
     return len(odd) * 2 >= len(named)
 
 

@@ -13,11 +13,12 @@ from spec.reading.words import Word, words
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+(?=\s)")
 # One or several: "- 2. list boats" is the second item of somebody's own list.
 _MARKERS = re.compile(
-    r"(?:(?:[-*•‣◦–—]+|\[[ xX]?\]|\(?\d{1,3}(?:\.\d{1,2})*[.)]|\(?[a-z]\)|[a-z]\.)\s+)+"
+    r"(?:(?:[-*•‣◦–—]{1,80}+|\[[ xX]?\]|\(?\d{1,3}(?:\.\d{1,2}){0,5}[.)]|\(?[a-z]\)|[a-z]\.)"
+    r"\s{1,80}+)++"
 )
-_CUT = re.compile(r"\s*;\s*|\s+\|\s+")
+_CUT = re.compile(r";\s*+|(?<!\s)\s++(?:;\s*+|\|\s++)")
 _ENDING = " .,;:(|/&–—"
-_LINK = re.compile(r"<((?:https?|mailto):[^<>|\s]*)(?:\|([^<>]*))?>")
+_LINK = re.compile(r"<((?:https?|mailto):[^<>|\s]*+)(?:\|([^<>]*+))?>")
 
 
 @dataclass(frozen=True, slots=True)

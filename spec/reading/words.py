@@ -9,7 +9,7 @@ from spec.reading import lexicons
 from spec.reading.secrets import MARK
 
 # Each part starts with a character that the part before cannot hold, so matching is linear.
-_TOKEN = re.compile(r"[@#]?[^\W_]+(?:[-'’._][^\W_]+)*|[,;:()?!|/&…—–]")
+_TOKEN = re.compile(r"[@#]?[^\W_]++(?:[-'’._][^\W_]++)*+|[,;:()?!|/&…—–]")
 _POSSESSIVE = re.compile(r"(?:'s|’s)$")
 
 

@@ -8,7 +8,7 @@ from spec.bindings import binding
 from spec.model import ApiSpec
 from spec.review.rule import Place, Rule, Severity
 
-_PARAMETER = re.compile(r"\{([^}]*)\}")
+_PARAMETER = re.compile(r"\{([^{}]*+)\}")
 
 
 def _same_calls(spec: ApiSpec) -> Iterator[Place]:

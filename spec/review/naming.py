@@ -10,8 +10,8 @@ from spec.model import ApiSpec
 from spec.review.parts import all_fields
 from spec.review.rule import Place, Rule, Severity
 
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+_KEBAB = re.compile(r"[a-z0-9]++(?:-[a-z0-9]++)*+")
+_SNAKE = re.compile(r"[a-z][a-z0-9]*+(?:_[a-z0-9]++)*+")
 _VERBS = frozenset(
     (
         "get",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spec.model import ApiSpec, Statement
 from spec.review.rule import Place, Rule, Severity
 
-_NAMED = re.compile(r"\b(?:error|code|[45]\d\d) ([a-z]+(?:_[a-z]+)+)\b")
+_NAMED = re.compile(r"\b(?:error|code|[45]\d\d) ([a-z]{1,40}+(?:_[a-z]{1,40}+){1,9}+)\b")
 
 
 def _promised_errors(spec: ApiSpec) -> Iterator[Place]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spec.model import ApiSpec
 from spec.review.rule import Place, Rule, Severity
 
-_VERSION = re.compile(r"/v\d+(/|$)")
+_VERSION = re.compile(r"/v\d{1,9}+(?:/|$)")
 
 
 def _unversioned(spec: ApiSpec) -> Iterator[Place]:

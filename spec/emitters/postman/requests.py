@@ -12,7 +12,7 @@ from spec.markdown_text import inline
 from spec.model import Field, Operation
 from spec.paging import query_parameters
 
-_PARAMETER = re.compile(r"\{([^}]+)\}")
+_PARAMETER = re.compile(r"\{([^{}]++)\}")
 _JSON_HEADER = {"key": "Content-Type", "value": "application/json"}
 
 

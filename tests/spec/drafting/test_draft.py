@@ -98,7 +98,7 @@ def test_a_figure_without_a_unit_is_asked_about() -> None:
         ("testing", "dunno", "testing"),
         ("async", "maybe an email?", "events"),
         ("constraints", "No double charges, ever", "idempotency"),
-        ("constraints", "the key is [secret removed: aws]", "secret_exposed"),
+        ("constraints", "the key is [secret removed: AWS access key]", "secret_exposed"),
         ("constraints", "at least once, exactly once would be lovely", "conflict"),
     ],
 )
