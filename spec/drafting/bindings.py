@@ -119,24 +119,19 @@ _PLAIN_CREATION = frozenset(
         "make",
         "new",
         "set",
-        "register",
         "insert",
         "define",
         "give",
         "plan",
-        "schedule",
         "enter",
         "save",
         "raise",
-        "place",
-        "write",
         "draft",
         "introduce",
         "initiate",
         "generate",
         "store",
         "file",
-        "issue",
     ]
 )
 
@@ -146,6 +141,7 @@ def operation_id(target: Target, full: bool = False) -> str:
     several = target.action in _SEVERAL or (
         target.action in ("create", "update", "replace") and target.intent.many
     )
+    several = several or (target.action == "act" and target.itemless and target.intent.many)
     noun = names.plural(target.resource) if several and not target.singleton else target.resource
     owned = (
         full
@@ -153,6 +149,9 @@ def operation_id(target: Target, full: bool = False) -> str:
         or (target.action == "create" and target.verb in ("add", "attach"))
     )
     owners = "".join(names.pascal(parent) for parent in target.parents) if owned else ""
+    marked = names.pascal(names.snake([target.intent.state])) if target.intent.state else ""
+    if marked:
+        return f"{target.intent.verb}{owners}{names.pascal(noun)}As{marked}"
     return verb(target) + owners + names.pascal(noun)
 
 

@@ -1,12 +1,13 @@
 """Targets: intents settled among each other, so that one thing has one name everywhere."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spec.drafting import names
 from spec.model import Action
 from spec.reading import lexicons
-from spec.reading.facts import Intent
+from spec.reading.facts import MAIN, Intent
 from spec.reading.noun_phrases import ME
 
 _NAMELESS = "item"
@@ -32,10 +33,30 @@ class Target:
         return self.verb in lexicons.verbs().counting
 
 
-def settle(intents: Sequence[Intent]) -> tuple[Target, ...]:
-    """The targets of these intents, in order."""
+def settle(intents: Sequence[Intent], otherwise: tuple[str, ...] = ()) -> tuple[Target, ...]:
+    """The targets of these intents, in order; `otherwise` is the thing where none is named."""
+    intents = _opened(_named(intents, otherwise))
     aliases = _spoken_of_as(intents)
     return tuple(_shortened(target, aliases) for target in map(_target, intents))
+
+
+def _named(intents: Sequence[Intent], otherwise: tuple[str, ...]) -> list[Intent]:
+    """The intents with "something" replaced by what the others speak of most."""
+    named = Counter(intent.name for intent in intents if intent.name != MAIN)
+    main = max(named, key=lambda name: named[name], default=otherwise)
+    return [replace(one, name=main) if one.name == MAIN else one for one in intents]
+
+
+def _opened(intents: Sequence[Intent]) -> list[Intent]:
+    """The intents with "open a survey" as an action where surveys are made by another one."""
+    starting = lexicons.verbs().starting
+    made = {one.name for one in intents if one.action == "create" and one.verb not in starting}
+    return [
+        replace(one, action="act")
+        if one.action == "create" and one.verb in starting and one.name in made
+        else one
+        for one in intents
+    ]
 
 
 def _target(intent: Intent) -> Target:

@@ -6,6 +6,7 @@ from typing import Literal
 from spec.model import Action, AuthScheme, DataClass, Source, Style, Topic
 from spec.reading.sentences import Sentence
 
+MAIN = ("*",)  # the name of "something", "everything": whatever the interview is mostly about
 Kind = Literal["operation", "event", "duty"]
 # Whether what is named is wanted, expressly not, later, in doubt, what was there before, what
 # somebody has not got, or what others do.
@@ -22,7 +23,8 @@ class Intent:
     source: Source
     verb: str
     action: Action
-    name: tuple[str, ...]
+    name: tuple[str, ...]  # MAIN where the thing is not named
+    state: str = ""  # "mark an issue as duplicate"
     kind: Kind = "operation"
     actor: str = ""
     want: str = ""

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spec.model import Action
-from spec.reading import clauses, lexicons, noun_phrases, ownership, qualifiers
+from spec.reading import clauses, compounds, lexicons, noun_phrases, ownership, qualifiers
 from spec.reading.facts import Intent
 from spec.reading.sentences import Sentence
 from spec.reading.verbs import Verb
-from spec.reading.wishes import Wish
+from spec.reading.wish import Wish
 from spec.reading.words import Word
 
 
@@ -52,14 +52,16 @@ def _on_item(action: Action) -> Action:
 def from_wish(reading: Reading, wish: Wish) -> Intent:
     """What a turn of phrase means."""
     owned, _ = ownership.read(reading.line, wish.end, reading.stop)
+    inner, name = compounds.split(wish.name)[:-1], compounds.split(wish.name)[-1]
     above = [phrase.name for phrase in reversed(owned) if phrase.name != wish.owner]
     return intent(
         reading,
         wish.verb,
         wish.action,
-        wish.name,
+        name,
         title=wish.title or " ".join(wish.name),
-        owners=(*((wish.owner,) if wish.owner else above),),
+        owners=(*((wish.owner,) if wish.owner else above), *inner),
+        compound=bool(inner),
         many=wish.many,
         singleton=wish.singleton,
         itemless=wish.itemless,
@@ -72,7 +74,7 @@ def nominal(reading: Reading, verb: Verb, start: int, end: int) -> Intent | None
     assert made is not None  # noqa: S101 - the caller has looked
     line = reading.line[:end]
     thing = noun_phrases.parse(line, start)
-    if thing.head in made.unless:
+    if thing.head in made.unless or (made.only and thing.name and thing.head not in made.only):
         return None
     owned, _ = ownership.read(line, thing.end if thing.name else start, end)
     above = [phrase.name for phrase in reversed(owned)]

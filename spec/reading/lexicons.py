@@ -21,6 +21,7 @@ class Nominal(Value):
     noun: str
     nested: bool = True
     unless: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()  # of anything else, the thing itself is made
 
 
 class PhrasalVerb(Value):
@@ -39,6 +40,10 @@ class VerbLexicon(Value):
     starting: tuple[str, ...]
     counting: tuple[str, ...]
     nominal: dict[str, Nominal]
+    assigning: frozenset[str]
+    granted: frozenset[str]
+    saying: frozenset[str]
+    reached: dict[str, str]
     repeated: dict[str, str]
     ditransitive: frozenset[str]
     doings: dict[str, str]
@@ -81,6 +86,7 @@ class NounLexicon(Value):
     participles: frozenset[str]
     relatives: frozenset[str]
     breaks: frozenset[str]
+    lists: frozenset[str]
     ones: frozenset[str]
     leading: frozenset[str]
     tied: frozenset[str]
@@ -108,6 +114,7 @@ class SentenceLexicon(Value):
     pronouns: frozenset[str]
     benefits: tuple[str, ...]
     guards: tuple[str, ...]
+    anything: frozenset[str]
     joins: frozenset[str]
     asides: frozenset[str]
     news: frozenset[str]

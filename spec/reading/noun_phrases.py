@@ -52,6 +52,11 @@ def _ends(word: Word) -> bool:
     return word.low in lexicons.nouns().stops
 
 
+def announces(line: Sequence[Word], at: int) -> bool:
+    """Whether "list of", "details about" stands here, which only announces the thing."""
+    return _transparent(line, at) > at
+
+
 def _transparent(line: Sequence[Word], at: int) -> int:
     """Where the thing begins that "list of" announces, or -1."""
     if at + 1 >= len(line) or line[at].owner or line[at].low not in lexicons.nouns().transparent:

@@ -22,7 +22,7 @@ from spec.reading.words import Word, find_phrase
 Name = tuple[str, ...]
 
 _CHANGES: frozenset[Action] = frozenset({"update", "replace", "delete"})
-_BULKED: frozenset[Action] = frozenset({"create", "update", "delete"})
+_BULKED: frozenset[Action] = frozenset({"create", "update", "delete", "act"})
 _SINGLE: frozenset[Action] = frozenset({"read", "update", "replace", "delete"})
 _LISTS: frozenset[Action] = frozenset({"list", "search"})
 _READS: frozenset[Action] = frozenset({"read", "list"})
@@ -56,7 +56,8 @@ def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) 
     meant = turns.deed_meant(line, verb, thing, owned, start)
     if meant is not None:
         verb, thing, owned = meant.verb, meant.thing, meant.owned
-    verb, thing = turns.counted(turns.repeated(line, verb, start), thing)
+    verb = turns.assigned(line, turns.repeated(line, verb, start), thing, start)
+    verb, thing = turns.counted(verb, thing)
     action = _action(reading, verb, thing, owned)
     owned = [phrase for phrase in owned if not _only_concerned(action, phrase)]
     outer = [] if everywhere else [phrase.name for phrase in reversed(owned)]
@@ -72,6 +73,8 @@ def _only_concerned(action: Action, owner: NounPhrase) -> bool:
     if action not in ("act", "update", "delete", "download"):
         return False
     person = owner.head in lexicons.nouns().people or actors.is_actor(owner.head)
+    if action == "act" and owner.preposition in ("to", "into", "onto"):
+        return True  # where it goes, not whose it is: "move a task to another column"
     return owner.preposition in ("to", "for", "with") and person
 
 
@@ -88,6 +91,7 @@ def _whole(deed: Done) -> Intent:
         "read" if action == "download" and single else action,
         name,
         title=thing.title or " ".join(name),
+        state=turns.marked(line, verb, start, end),
         owners=deed.owners,
         compound=deed.compound,
         many=thing.many or lists,
@@ -191,13 +195,25 @@ def _action(reading: Reading, verb: Verb, thing: NounPhrase, owned: Sequence[Nou
         return "stream"
     if verb.action == "read":
         return "list" if _many(thing, owned) else "read"
+    return _of_change(reading, verb, thing)
+
+
+def _of_change(reading: Reading, verb: Verb, thing: NounPhrase) -> Action:
     if verb.base == "set":
         return "replace" if _is_setting(thing) else "create"
     if verb.deed == "starting":
         return "create" if thing.indefinite or (thing.many and verb.verb == "publish") else "act"
-    if verb.action in _BULKED and thing.many and qualifiers.in_bulk(reading.line):
-        return "bulk"
-    return verb.action
+    if verb.action == "download" and thing.many:
+        return "export"
+    return "bulk" if _in_bulk(reading, verb, thing) else verb.action
+
+
+def _in_bulk(reading: Reading, verb: Verb, thing: NounPhrase) -> bool:
+    if verb.action not in _BULKED:
+        return False
+    if thing.many:
+        return qualifiers.in_bulk(reading.line)
+    return not thing.specific and qualifiers.in_one_go(reading.line)
 
 
 def _is_setting(thing: NounPhrase) -> bool:

@@ -139,6 +139,8 @@ def _wanting(line: Sequence[Word], start: int) -> Opening | None:
 
 
 def _plain(line: Sequence[Word], start: int) -> Opening:
+    if line[start].low in lexicons.nouns().transparent and noun_phrases.announces(line, start):
+        return Opening("", start, False)  # "list of …" has no subject
     first = verbs.find(line, start)
     if first is not None and first.form != "past" and _is_order(line, start, first):
         return Opening("", start, False)

@@ -82,6 +82,12 @@ def in_bulk(line: Sequence[Word]) -> bool:
     return find_phrase(line, lexicons.sentences().bulk)[0] >= 0
 
 
+def in_one_go(line: Sequence[Word]) -> bool:
+    """Whether it is said beyond doubt that many are done at once: "in one call"."""
+    at, after = find_phrase(line, lexicons.sentences().bulk)
+    return after - at > 1
+
+
 def _names(line: Sequence[Word], at: int, stop: int) -> list[str]:
     """Names in snake_case up to the end of the enumeration."""
     found: list[str] = []

@@ -150,6 +150,8 @@ def _means_something(taken: list[Word]) -> bool:
     *front, last = taken
     if len(front) == 1 and front[0].low.endswith("ed"):
         return True  # "tagged objects"
+    if last.low in ("list", "lists"):
+        return front[-1].low in lexicons.nouns().lists
     if last.low in ("record", "records"):
         return len(front) == 1
     return last.low == "resources" and len(front) == 1 and compounds.contains(_singular(front))

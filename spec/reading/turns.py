@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spec.reading import lexicons, noun_phrases, verbs
+from spec.reading import actors, lexicons, noun_phrases, verbs
+from spec.reading.facts import MAIN
 from spec.reading.noun_phrases import NounPhrase
 from spec.reading.verbs import Verb
 from spec.reading.words import Word, words
@@ -31,6 +32,33 @@ def role_given(
         return thing, start
     role = noun_phrases.parse(line, start + 1)
     return (role, role.end) if role.name and role.indefinite else (thing, start)
+
+
+def unnamed(line: Sequence[Word], at: int) -> NounPhrase | None:
+    """Reads "report something", "see everything": whatever the interview is about."""
+    if at >= len(line) or line[at].low not in lexicons.sentences().anything:
+        return None
+    return NounPhrase(name=MAIN, many=line[at].low in ("everything", "all", "things"), end=at + 1)
+
+
+def assigned(line: Sequence[Word], verb: Verb, thing: NounPhrase, start: int) -> Verb:
+    """Reads "give a repair to a contractor": it is assigned; a role is added to somebody."""
+    lexicon = lexicons.verbs()
+    if verb.base not in lexicon.assigning or thing.many or thing.head in lexicon.granted:
+        return verb
+    if start + 1 >= len(line) or line[start].low != "to":
+        return verb
+    somebody = noun_phrases.parse(line, start + 1)
+    head = somebody.head or line[start + 1].low
+    return replace(verb, verb="assign", action="act") if actors.is_actor(head) else verb
+
+
+def marked(line: Sequence[Word], verb: Verb, start: int, end: int) -> str:
+    """Reads "mark an issue as duplicate": the state that is given."""
+    if verb.base not in ("mark", "flag", "set"):
+        return ""
+    at = next((i for i in range(start, end - 1) if line[i].low == "as"), -1)
+    return noun_phrases.parse(line[:end], at + 1).title if at >= 0 else ""
 
 
 def repeated(line: Sequence[Word], verb: Verb, start: int) -> Verb:

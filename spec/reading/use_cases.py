@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spec.reading import (
     clauses,
+    embedded,
     intents,
     kinds,
     legibility,
@@ -26,6 +27,7 @@ from spec.reading.passives import Suffered
 from spec.reading.sentences import Sentence
 from spec.reading.verbs import Verb
 from spec.reading.verbs import find as find_verb
+from spec.reading.wish import Wish
 from spec.reading.words import Word, find_phrase, match_at
 
 _PLAINLY = Verb("create", "create", "base", base="create")
@@ -55,7 +57,7 @@ def read_one(sentence: Sentence, before: Intent | None = None) -> list[Intent]:
     reading = Reading(sentence, line, opening.actor, stop, benefit, before)
     turned = [] if _is_active(line, opening) else _passive(reading, _subject(opening))
     found = turned or _wishes(reading, opening)
-    if not found and stop > 0 and _names_a_thing(line[opening.at : stop]):
+    if not found and stop > 0 and _names_a_thing(line[opening.at : stop], opening):
         found = _thing_only(reading, opening.at)
     kind = kinds.kind(line, reading.actor)
     return [replace(intent, kind=kind) if kind != "operation" else intent for intent in found]
@@ -72,8 +74,13 @@ def _subject(opening: openings.Opening) -> int:
     return 0 if opening.actor and not opening.wish else opening.at
 
 
-def _names_a_thing(line: Sequence[Word]) -> bool:
+def _names_a_thing(line: Sequence[Word], opening: openings.Opening) -> bool:
     """Whether these words only name a thing ("order history") and state nothing about it."""
+    verb = find_verb(line, 0)
+    if verb is not None and verb.base not in openings.nounish() and verb.form != "past":
+        return False
+    if opening.wish and opening.actor:
+        return True
     told = itertools.takewhile(_is_told, line[:_STATED])
     states = any(word.low in lexicons.nouns().auxiliaries for word in told)
     return not states and len(line) <= _NAMED
@@ -154,7 +161,7 @@ def _thing_only(reading: Reading, at: int) -> list[Intent]:
     """A thing without a deed ("order history") is looked at."""
     line = reading.line
     thing = noun_phrases.parse(line[: reading.stop], at)
-    turned = wishes.unusual(line[: reading.stop], at)
+    turned = embedded.read(line[: reading.stop], at)
     if turned is not None:
         return [intents.from_wish(reading, turned)]
     if not thing.name:
@@ -165,11 +172,10 @@ def _thing_only(reading: Reading, at: int) -> list[Intent]:
 
 def _wish(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
     line = reading.line[: max(end, start)]
-    turned = wishes.unusual(line, start) if verb.action in ("read", "list", "search") else None
-    if turned is None and verb.base == "put":
-        turned = wishes.relation(line, start)
+    asks = verb.action in ("read", "list", "search")
+    turned = embedded.read(line, start) if asks else wishes.read(line, verb, start)
     if turned is not None:
-        return [intents.from_wish(reading, turned)]
+        return _turned(reading, turned)
     if verb.pronoun or _pronoun(line, start):
         return [intents.again(reading, verb, start, end)] if reading.before is not None else []
     if verb.nominal is not None:
@@ -177,11 +183,20 @@ def _wish(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
         if made is not None:
             return [made]
         verb = _PLAINLY
-    thing = noun_phrases.parse(line, start)
+    thing = turns.unnamed(line, start) or noun_phrases.parse(line, start)
     thing = turns.second_object(line, verb, thing) or thing
     if not thing.name:
         return _objectless(reading, verb, start, end)
     return [objects.done(reading, verb, thing, thing.end, end)]
+
+
+def _turned(reading: Reading, wish: Wish) -> list[Intent]:
+    """What a turn of phrase means; where it says "it", of what was spoken of before."""
+    if wish.name:
+        return [intents.from_wish(reading, wish)]
+    if reading.before is None:
+        return []
+    return [intents.from_wish(reading, replace(wish, name=reading.before.name))]
 
 
 def _pronoun(line: Sequence[Word], at: int) -> bool:
