@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spec.drafting import names
 from spec.model import Action
-from spec.reading import lexicons
+from spec.reading import compounds, lexicons
 from spec.reading.facts import MAIN, Intent
 from spec.reading.noun_phrases import ME
 
@@ -91,7 +91,9 @@ def _spoken_of_as(intents: Sequence[Intent]) -> dict[str, str]:
     for short in full:
         longer = {name for name in full if name.endswith(f"_{short}")}
         if len(longer) == 1 and "_" not in short:
-            found[short] = longer.pop()
+            name = longer.pop()
+            described = compounds.describes(name.removesuffix(f"_{short}"))
+            found.update({name: short} if described else {short: name})
     return found
 
 

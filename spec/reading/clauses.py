@@ -28,7 +28,7 @@ def condition(line: Sequence[Word], start: int, stop: int) -> Sequence[Word]:
 def deeds(line: Sequence[Word], start: int, stop: int) -> list[tuple[int, Verb]]:
     """Each deed of the wish and where it stands: "create and delete a product" has two."""
     first = verbs.find(line, start) or openings.unknown(line, start)
-    if first is None or first.form == "past":
+    if first is None or (first.form == "past" and not _is_given(line, start, first)):
         return []
     found = [(start, first)]
     at, aside, depth = start + first.length, False, 0
@@ -44,6 +44,12 @@ def deeds(line: Sequence[Word], start: int, stop: int) -> list[tuple[int, Verb]]
             continue
         at += 1
     return found
+
+
+def _is_given(line: Sequence[Word], start: int, verb: Verb) -> bool:
+    """Reads "I want to be granted a lease": somebody gets it."""
+    being = start > 0 and line[start - 1].low == "be"
+    return being and verb.base in lexicons.verbs().ditransitive | {"grant", "issue", "assign"}
 
 
 def _past_joins(line: Sequence[Word], at: int, stop: int) -> int:

@@ -62,6 +62,11 @@ def split(name: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return (name[:length], *split(name[length:])) if length else (name,)
 
 
+def describes(word: str) -> bool:
+    """Whether the word only tells which ones: "outgoing", "unpaid", "previous"."""
+    return word in lexicon().loose or word.endswith(lexicon().adjective_endings)
+
+
 def contains(name: tuple[str, ...]) -> bool:
     """Whether this is a thing that has things of its own."""
     return " ".join(name) in lexicon().containers

@@ -86,6 +86,7 @@ class NounLexicon(Value):
     participles: frozenset[str]
     relatives: frozenset[str]
     breaks: frozenset[str]
+    spans: frozenset[str]
     lists: frozenset[str]
     ones: frozenset[str]
     leading: frozenset[str]

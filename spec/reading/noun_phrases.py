@@ -27,6 +27,7 @@ def parse(line: Sequence[Word], start: int) -> NounPhrase:
         if after < 0:
             break
         listed = listed or line[at].low in lexicons.nouns().many_heads
+        found.several = found.several or line[at].low in lexicons.nouns().spans
         one = line[at].low in lexicons.nouns().ones
         found.counted = found.counted or line[at].low in lexicons.nouns().counters
         found.many = found.definite = found.indefinite = found.specific = False

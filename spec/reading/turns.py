@@ -38,7 +38,14 @@ def unnamed(line: Sequence[Word], at: int) -> NounPhrase | None:
     """Reads "report something", "see everything": whatever the interview is about."""
     if at >= len(line) or line[at].low not in lexicons.sentences().anything:
         return None
-    return NounPhrase(name=MAIN, many=line[at].low in ("everything", "all", "things"), end=at + 1)
+    return NounPhrase(
+        name=MAIN, many=(many := line[at].low == "everything"), several=many, end=at + 1
+    )
+
+
+def vague(thing: NounPhrase) -> NounPhrase:
+    """Reads "report the same thing": as good as something."""
+    return replace(thing, name=MAIN) if thing.name in (("thing",), ("stuff",)) else thing
 
 
 def assigned(line: Sequence[Word], verb: Verb, thing: NounPhrase, start: int) -> Verb:

@@ -9,6 +9,7 @@ from spec.reading import (
     embedded,
     intents,
     kinds,
+    labels,
     legibility,
     lexicons,
     noun_phrases,
@@ -31,6 +32,8 @@ from spec.reading.wish import Wish
 from spec.reading.words import Word, find_phrase, match_at
 
 _PLAINLY = Verb("create", "create", "base", base="create")
+_LISTING = (",", "and", "n", "&")
+_SEVERAL = 2  # "we need the name, the date and a number" tells data, not a wish to see it
 _STATED = 12  # words in which "is", "must" … would stand
 _NAMED = 24  # words that a thing without a deed is named with
 _LONGEST = 400  # words of one sentence that are looked at
@@ -46,7 +49,7 @@ def read(sentences: Iterable[Sentence]) -> tuple[Intent, ...]:
 
 def read_one(sentence: Sentence, before: Intent | None = None) -> list[Intent]:
     """The intents of one sentence; "it" is what the sentence before spoke of."""
-    line = sentence.line[:_LONGEST]
+    line = labels.spelled_out(sentence.line[:_LONGEST])
     if not legibility.legible(line):
         return []
     stop, benefit = clauses.reason(line)
@@ -79,8 +82,8 @@ def _names_a_thing(line: Sequence[Word], opening: openings.Opening) -> bool:
     verb = find_verb(line, 0)
     if verb is not None and verb.base not in openings.nounish() and verb.form != "past":
         return False
-    if opening.wish and opening.actor:
-        return True
+    if opening.wish:
+        return sum(word.low in _LISTING for word in line) < _SEVERAL
     told = itertools.takewhile(_is_told, line[:_STATED])
     states = any(word.low in lexicons.nouns().auxiliaries for word in told)
     return not states and len(line) <= _NAMED
@@ -183,7 +186,7 @@ def _wish(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
         if made is not None:
             return [made]
         verb = _PLAINLY
-    thing = turns.unnamed(line, start) or noun_phrases.parse(line, start)
+    thing = turns.unnamed(line, start) or turns.vague(noun_phrases.parse(line, start))
     thing = turns.second_object(line, verb, thing) or thing
     if not thing.name:
         return _objectless(reading, verb, start, end)

@@ -65,8 +65,9 @@ def _list_named(line: Sequence[Word], at: int) -> NounPhrase | None:
 
 def _said_to_be(line: Sequence[Word], at: int) -> Wish | None:
     """Reads "says that it is done": it is completed."""
-    if at < len(line) and line[at].low == "that":
-        at += 1
+    if at >= len(line) or line[at].low not in ("that", "it", "this"):
+        return None
+    at += line[at].low == "that"
     thing = noun_phrases.parse(line, at)
     start = thing.end if thing.name else at + 1
     states = lexicons.verbs().reached
