@@ -41,5 +41,5 @@ def envelope_example(event: Event, examples: Examples) -> dict[str, Any]:
     made = examples.of_schema(envelope(event))
     if "data" in made:
         state = event.name.rpartition(".")[2]
-        made["data"] = examples.in_state(made["data"], event.schema_name, state)
+        made["data"] = examples.in_state(event.schema_name, state)
     return made

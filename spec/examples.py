@@ -62,16 +62,11 @@ class Examples:
 
     def response(self, operation: Operation) -> dict[str, Any] | None:
         """An example of the answer; None where it has no content."""
-        name = answer_name(operation)
-        return self.in_state(self._named(name, sending=False), name, operation.leads_to)
+        return self._named(answer_name(operation), sending=False, state=operation.leads_to)
 
-    def in_state(self, made: dict[str, Any] | None, name: str, state: str) -> dict[str, Any] | None:
+    def in_state(self, name: str, state: str) -> dict[str, Any] | None:
         """The example of the schema with this name in this state, if the schema knows it."""
-        schema = self._index.get(name)
-        if made is None or schema is None or not state:
-            return made
-        field = next((one for one in schema.fields if one.name in _STATES), None)
-        return {**made, field.name: state} if field and state in field.values else made
+        return self._named(name, sending=False, state=state)
 
     def of_schema(self, schema: Schema, *, sending: bool = False) -> dict[str, Any]:
         """An example of this schema; read-only fields are left out of what is sent."""
@@ -81,16 +76,23 @@ class Examples:
         """An example of one field that belongs to `owner`."""
         return self._value(field, owner, False, ())
 
-    def _named(self, name: str, *, sending: bool) -> dict[str, Any] | None:
+    def _named(self, name: str, *, sending: bool, state: str = "") -> dict[str, Any] | None:
         schema = self._index.get(name)
-        return None if schema is None else self._object(schema, sending, ())
+        return None if schema is None else self._object(schema, sending, (), state)
 
-    def _object(self, schema: Schema, sending: bool, path: tuple[str, ...]) -> dict[str, Any]:
+    def _object(
+        self, schema: Schema, sending: bool, path: tuple[str, ...], state: str = ""
+    ) -> dict[str, Any]:
         inside = (*path, schema.name)
+        current = _current(schema, state)
         return {
-            field.name: self._value(field, schema.name, sending, inside)
+            field.name: current
+            if current and field.name in _STATES
+            else self._value(field, schema.name, sending, inside)
             for field in schema.fields
-            if not (sending and field.read_only) and not self._too_deep(field, inside)
+            if not (sending and field.read_only)
+            and not self._too_deep(field, inside)
+            and not (current and field.present_in and current not in field.present_in)
         }
 
     def _too_deep(self, field: Field, path: tuple[str, ...]) -> bool:
@@ -98,7 +100,7 @@ class Examples:
         return bool(field.ref) and not field.required and field.ref in path
 
     def _value(self, field: Field, owner: str, sending: bool, path: tuple[str, ...]) -> Any:
-        if field.example is not None:
+        if field.example is not None and not field.ref:
             return field.example
         if field.many:
             repeats = bool(field.ref) and (field.ref in path or len(path) >= _DEPTH)
@@ -108,9 +110,7 @@ class Examples:
     def _one(self, field: Field, owner: str, sending: bool, path: tuple[str, ...]) -> Any:
         match field.type:
             case "object":
-                schema = self._index.get(field.ref)
-                fits = schema is not None and len(path) < _DEPTH
-                return self._object(schema, sending, path) if schema and fits else {}
+                return self._inner(field, sending, path)
             case "boolean":
                 return field.default if field.default is not None else True
             case "integer" | "number":
@@ -119,6 +119,21 @@ class Examples:
                 return field.values[0] if field.values else "unknown"
             case "string":
                 return _text(field, owner, self._house)
+
+    def _inner(self, field: Field, sending: bool, path: tuple[str, ...]) -> dict[str, Any]:
+        """An object inside another; the field tells what is otherwise than usual in it."""
+        schema = self._index.get(field.ref)
+        made = self._object(schema, sending, path) if schema and len(path) < _DEPTH else {}
+        told = field.example if isinstance(field.example, dict) else {}
+        return {**made, **told}
+
+
+def _current(schema: Schema, wanted: str) -> str:
+    """The state of the example: the wanted one if the schema knows it; empty without states."""
+    field = next((one for one in schema.fields if one.name in _STATES and one.values), None)
+    if field is None:
+        return ""
+    return wanted if wanted in field.values else str(field.example or field.values[0])
 
 
 def _number(field: Field) -> int | float:

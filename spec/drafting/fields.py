@@ -1,79 +1,128 @@
-"""Fields: a name becomes a typed field with bounds and an example."""
+"""Fields: a name becomes a typed field with bounds, an example and a sentence about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
 
-from spec.drafting import knowledge, names
-from spec.drafting.knowledge import FieldKind
-from spec.model import Field, Source
+from spec.drafting import agreement, archetypes, names
+from spec.drafting.archetypes import FieldKind, Match, Member, Resource
+from spec.drafting.descriptions import described
+from spec.drafting.identifiers import identifier
+from spec.model import DataClass, Field, Source
 
-_FLAGS = ("is_", "has_", "can_", "with_")
-_TEXT = FieldKind(names=(), type="string", example="text", description="{name}.")
 _INSTANT_LENGTH = 35
 _DATE_LENGTH = 10
-
-
-def kind(name: str) -> FieldKind:
-    """The kind of a field, by the longest ending of its name that is known."""
-    kinds = knowledge.field_kinds()
-    parts = name.split("_")
-    if name.startswith(_FLAGS):
-        return kinds["active"]
-    for start in range(len(parts)):
-        ending = "_".join(parts[start:])
-        if ending in kinds:
-            return kinds[ending]
-    return _TEXT
+_UNSTATED = ("active", "inactive")  # states where none is known
+_WORDS = frozenset({"plain_text", "long_text", "note", "reason", "medical_history"})
+_IDENTIFIERS = ("id", "ids")
 
 
 def make(
     key: str,
     name: str,
     *,
+    member: Member | None = None,
+    of: Resource | None = None,
     required: bool = False,
     read_only: bool = False,
     sources: Iterable[Source] = (),
-    states: tuple[str, ...] = (),
     text_limit: int = 255,
 ) -> Field:
-    """The field with this name."""
-    known = kind(name)
-    values = (known.values or states or ("active", "inactive")) if known.type == "enum" else ()
-    return Field(
+    """The field with this name; its key tells whose it is: `field:order.total`."""
+    member = member or Member(name=name, required=required, read_only=read_only)
+    match = _match(member, of)
+    kind = archetypes.kinds()[match.key]
+    owner = key.partition(":")[2].rpartition(".")[0]
+    values = member.values or kind.values or _states(kind, of)
+    field = Field(
         key=key,
         sources=tuple(sources),
         name=name,
-        type=known.type,
-        format=known.format,
-        description=_described(known, name),
-        ref=known.ref,
+        type=kind.type,
+        format=kind.format,
+        description=described(member.description or kind.description, name, match.stem, owner),
+        ref=kind.ref,
         values=values,
-        many=known.many,
-        required=required,
-        read_only=read_only,
-        minimum=known.minimum,
-        maximum=known.maximum,
-        max_length=_length(known, text_limit),
-        pattern=known.pattern,
-        example=values[0] if values else _example(known),
-        sensitivity=known.sensitivity,
+        many=match.many,
+        required=member.required,
+        read_only=member.read_only,
+        present_in=member.present_in,
+        minimum=kind.minimum if member.minimum is None else member.minimum,
+        maximum=kind.maximum if member.maximum is None else member.maximum,
+        max_length=_length(kind, text_limit),
+        pattern=kind.pattern,
+        example=_example(match, member, values, match.stem or owner),
+        sensitivity=member.sensitivity or kind.sensitivity or _sensitive(match.key, of),
+    )
+    return chosen(field, values) if values else field
+
+
+def chosen(field: Field, values: Sequence[str]) -> Field:
+    """The same field with these as its only values."""
+    example = field.example if field.example in values else values[0]
+    return field.model_copy(
+        update={
+            "type": "enum",
+            "values": tuple(values),
+            "format": "",
+            "pattern": "",
+            "max_length": None,
+            "minimum": None,
+            "maximum": None,
+            "example": [example] if field.many else example,
+        }
     )
 
 
-def _described(known: FieldKind, name: str) -> str:
-    words = names.spaced(name)
-    text = known.description.replace("{name}", words)
-    return text[:1].upper() + text[1:]
+def object_fields(ref: str) -> tuple[Field, ...]:
+    """The fields of a value object, their examples fitting each other."""
+    owner = names.snake_verb(ref)
+    return agreement.agreed(
+        [
+            make(f"field:{owner}.{one.name}", one.name, member=one)
+            for one in archetypes.value_objects()[ref].fields
+        ]
+    )
 
 
-def _length(known: FieldKind, text_limit: int) -> int | None:
-    if known.type != "string":
+def _match(member: Member, of: Resource | None) -> Match:
+    """The kind of a field: as its member says, else as its name tells."""
+    found = archetypes.kind_of(member.name)
+    if member.kind:
+        found = Match(member.kind, found.stem)
+    if found.key == "name" and of is not None and of.person:
+        found = Match("person_name", found.stem)
+    several = found.many or archetypes.kinds()[found.key].many
+    return replace(found, many=several if member.many is None else member.many)
+
+
+def _sensitive(key: str, of: Resource | None) -> DataClass | None:
+    """The class of what is said in free words about a thing that is sensitive as a whole."""
+    return of.sensitivity if of is not None and key in _WORDS else None
+
+
+def _states(kind: FieldKind, of: Resource | None) -> tuple[str, ...]:
+    if kind.type != "enum":
+        return ()
+    return tuple(of.states) if of is not None and of.states else _UNSTATED
+
+
+def _length(kind: FieldKind, text_limit: int) -> int | None:
+    if kind.type != "string":
         return None
-    if known.format == "date-time":
+    if kind.format == "date-time":
         return _INSTANT_LENGTH
-    return _DATE_LENGTH if known.format == "date" else known.max_length or text_limit
+    return _DATE_LENGTH if kind.format == "date" else kind.max_length or text_limit
 
 
-def _example(known: FieldKind) -> object:
-    if known.ref:
-        return {"value": 1999, "currency": "EUR"}
-    return [known.example] if known.many else known.example
+def _example(match: Match, member: Member, values: Sequence[str], thing: str) -> Any:
+    """What the field may hold, in the world of fields.yaml; of an object, what is special in it."""
+    kind = archetypes.kinds()[match.key]
+    told = kind.example if member.example is None else member.example
+    if values:
+        return told if told in values else values[0]
+    if match.key in _IDENTIFIERS and member.example is None:
+        told = identifier(thing)
+    elif match.key == "name" and not told:
+        told = f"Example {names.spaced(thing)}".strip()
+    return [told] if match.many and told is not None else told

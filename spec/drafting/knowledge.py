@@ -2,7 +2,7 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Any, Generic, Literal, Self, TypeVar
+from typing import Generic, Literal, Self, TypeVar
 
 import yaml
 from pydantic import Field as Default
@@ -108,32 +108,6 @@ class Nearest(Value):
     schemes: dict[AuthScheme, tuple[str, ...]]
 
 
-class Resource(Value):
-    """The fields and states of a common thing."""
-
-    words: tuple[str, ...]
-    fields: tuple[str, ...]
-    states: tuple[str, ...] = ()
-
-
-class FieldKind(Value):
-    """How fields whose name ends like this are typed."""
-
-    names: tuple[str, ...]
-    type: Literal["string", "integer", "number", "boolean", "enum", "object"]
-    format: str = ""
-    ref: str = ""
-    values: tuple[str, ...] = ()
-    many: bool = False
-    minimum: int | None = None
-    maximum: int | None = None
-    max_length: int | None = None
-    pattern: str = ""
-    example: Any = None
-    sensitivity: DataClass | None = None
-    description: str = ""
-
-
 class KnownError(Styled[ErrorWording]):
     """An error case."""
 
@@ -192,18 +166,6 @@ def conflicts() -> tuple[Conflict, ...]:
 def nearest() -> Nearest:
     """The nearest of what is written here."""
     return _load("nearest", Nearest)
-
-
-@cache
-def resources() -> dict[str, Resource]:
-    """Things by archetype; the empty name is the one for everything else."""
-    return _load("resources", dict[str, Resource])
-
-
-@cache
-def field_kinds() -> dict[str, FieldKind]:
-    """Kinds of fields by the end of their name."""
-    return {name: kind for kind in _load("fields", tuple[FieldKind, ...]) for name in kind.names}
 
 
 @cache

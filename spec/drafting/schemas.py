@@ -1,25 +1,34 @@
 """Schemas: what is sent and what is given back, from what was said and from archetypes."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
-from spec.drafting import fields, job_schemas, knowledge, names, states
+from spec.drafting import (
+    agreement,
+    archetypes,
+    batch_schemas,
+    fields,
+    names,
+    states,
+    things,
+    value_schemas,
+    wording,
+)
 from spec.drafting.desk import Desk
-from spec.drafting.knowledge import Resource
 from spec.drafting.operations import Drawn
-from spec.model import Field, Schema, Source
+from spec.drafting.supplied import supplied
+from spec.drafting.things import Thing
+from spec.drafting.told import told
+from spec.model import Field, Schema
 
-_SHOWN = 12  # names of fields in the text of an assumption
-
-
-@dataclass(frozen=True, slots=True)
-class _Thing:
-    """A resource, its archetype, and what was said about its fields."""
-
-    name: str
-    archetype: Resource
-    carried: dict[str, tuple[Source, ...]]
-    drawn: tuple[Drawn, ...]
+_SHOWN = 20  # names of fields in the text of an assumption
+_MANY: dict[str, Callable[[Thing], Schema]] = {
+    "Batch": batch_schemas.batch,
+    "BatchUpdate": batch_schemas.batch_update,
+    "BatchChoice": batch_schemas.batch_choice,
+    "BatchResult": batch_schemas.batch_result,
+    "Count": batch_schemas.count,
+}
 
 
 def schemas(drawn: Sequence[Drawn], desk: Desk) -> tuple[Schema, ...]:
@@ -27,212 +36,148 @@ def schemas(drawn: Sequence[Drawn], desk: Desk) -> tuple[Schema, ...]:
     wanted = [
         name for one in drawn for name in (one.operation.request, one.operation.response) if name
     ]
-    found: dict[str, Schema] = {}
-    for thing in _things(drawn):
-        for schema in _of(thing, desk):
-            found[schema.name] = schema
-    kept = {name: found[name] for name in dict.fromkeys(wanted) if name in found}
-    _follow(kept, found)
-    if "Money" in _refs(kept.values()):
-        kept["Money"] = _money(desk)
-    return tuple(kept.values())
+    found = things.things(drawn)
+    makers: dict[str, Callable[[], Schema]] = {}
+    for thing in found:
+        makers.update(_makers(thing, desk))
+    kept = _made(wanted, makers)
+    _ask_about_empty(found, kept, desk)
+    return (*kept, *value_schemas.value_schemas(kept, desk))
 
 
-def archetype(resource: str) -> Resource:
-    """The archetype of a thing: by its name, else by the last word of it."""
-    known = knowledge.resources()
-    last = resource.rpartition("_")[2]
-    for name in (resource, last):
-        for candidate in known.values():
-            if name in candidate.words:
-                return candidate
-    return known[""]
+def _made(wanted: Iterable[str], makers: dict[str, Callable[[], Schema]]) -> list[Schema]:
+    """The wanted schemas, then those that they refer to."""
+    kept: dict[str, Schema] = {}
+    waiting = [*wanted]
+    for name in waiting:
+        if name in makers and name not in kept:
+            kept[name] = makers[name]()
+            waiting.extend(one.ref for one in kept[name].fields if one.ref)
+    return list(kept.values())
 
 
-def _things(drawn: Sequence[Drawn]) -> list[_Thing]:
-    grouped: dict[str, list[Drawn]] = {}
-    for one in drawn:
-        grouped.setdefault(one.operation.resource, []).append(one)
-    return [
-        _Thing(name, archetype(name), _carried(group), tuple(group))
-        for name, group in grouped.items()
-    ]
+def _makers(thing: Thing, desk: Desk) -> dict[str, Callable[[], Schema]]:
+    """How each schema of a thing is made, by its name; its fields are looked for once."""
+    inside: list[Field] = []
+
+    def known() -> list[Field]:
+        if not inside:
+            inside.extend(_fields(thing, desk))
+        return inside
+
+    return {
+        thing.schema: lambda: _whole(thing, known()),
+        f"{thing.schema}Create": lambda: _create(thing, known()),
+        f"{thing.schema}Update": lambda: _update(thing, known()),
+        **{f"{thing.schema}{ending}": partial(make, thing) for ending, make in _MANY.items()},
+    }
 
 
-def _carried(group: Iterable[Drawn]) -> dict[str, tuple[Source, ...]]:
-    found: dict[str, tuple[Source, ...]] = {}
-    for one in group:
-        intent = one.target.intent
-        for name in map(names.snake, ([field] for field in (*intent.carried, *intent.filters))):
-            if name:
-                found[name] = (*found.get(name, ()), intent.source)
-        if intent.lookup:
-            found.setdefault(names.snake([intent.lookup]), (intent.source,))
-    return found
-
-
-def _of(thing: _Thing, desk: Desk) -> list[Schema]:
-    base = names.pascal(thing.name)
-    inside = _fields(thing, desk)
-    key = f"schema:{thing.name}"
+def _whole(thing: Thing, inside: Sequence[Field]) -> Schema:
     words = names.spaced(thing.name)
-    written = tuple(one for one in inside if not one.read_only)
-    changed = tuple(one.model_copy(update={"required": False}) for one in written)
-    sources = tuple(dict.fromkeys(s for one in thing.drawn for s in one.operation.sources))
-    article = "An" if words[:1] in "aeiou" else "A"
-    return [
-        job_schemas.schema(
-            key,
-            base,
-            f"{article} {words}.",
-            (*job_schemas.given(thing.name), *inside, *job_schemas.stamps(thing.name)),
-            sources,
-        ),
-        job_schemas.schema(
-            f"{key}.create",
-            f"{base}Create",
-            f"What is sent to create one: {words}.",
-            written,
-            sources,
-        ),
-        job_schemas.schema(
-            f"{key}.update", f"{base}Update", f"What may be changed: {words}.", changed, sources
-        ),
-        job_schemas.schema(
-            f"{key}.count", f"{base}Count", "A number.", (_count(thing.name),), sources
-        ),
-        *job_schemas.batch(thing.name, sources),
-        *job_schemas.jobs(thing.name, sources),
-    ]
+    article = "An" if words[:1] in "aeio" else "A"
+    given = _stamps(thing, ("id",)) if not (thing.archetype.plain or thing.single) else ()
+    kept = [one for one in inside if not _write_only(one)]
+    return _schema(
+        thing, "", f"{article} {words}.", (*given, *kept, *_stamps(thing, _stamped(thing)))
+    )
 
 
-def _fields(thing: _Thing, desk: Desk) -> tuple[Field, ...]:
+def _create(thing: Thing, inside: Sequence[Field]) -> Schema:
+    text = f"What is sent to create one: {names.spaced(thing.name)}."
+    return _schema(thing, "create", text, [one for one in inside if not one.read_only])
+
+
+def _update(thing: Thing, inside: Sequence[Field]) -> Schema:
+    """What may be changed; where one of those that there are is chosen, which one."""
+    words = names.spaced(thing.name)
+    if thing.chosen:
+        which = f"{thing.name}_id"
+        one = fields.make(f"field:{thing.name}.{which}", which, required=True)
+        return _schema(thing, "update", f"Which {words} is chosen.", (one,))
+    written = [one.model_copy(update={"required": False}) for one in inside if not one.read_only]
+    return _schema(thing, "update", f"What may be changed: {words}.", written)
+
+
+def _schema(thing: Thing, part: str, text: str, inside: Iterable[Field]) -> Schema:
+    """A schema in which no field stands twice."""
+    unique = {one.name: one for one in inside}
+    return Schema(
+        key=f"schema:{thing.name}.{part}" if part else f"schema:{thing.name}",
+        name=f"{thing.schema}{part.capitalize()}",
+        description=text,
+        fields=tuple(unique.values()),
+        sources=thing.sources,
+    )
+
+
+def _stamped(thing: Thing) -> tuple[str, ...]:
+    """When it was created and last changed, where it has such moments."""
+    if thing.archetype.plain:
+        return ()
+    created = () if thing.single else ("created_at",)
+    return created if thing.archetype.immutable else (*created, "updated_at")
+
+
+def _stamps(thing: Thing, stamped: Iterable[str]) -> tuple[Field, ...]:
+    return tuple(
+        fields.make(f"field:{thing.name}.{name}", name, required=True, read_only=True)
+        for name in stamped
+    )
+
+
+def _write_only(field: Field) -> bool:
+    return archetypes.kinds()[archetypes.kind_of(field.name).key].write_only
+
+
+def _fields(thing: Thing, desk: Desk) -> tuple[Field, ...]:
     """The owners of the thing, what was said about its fields, and what people take for granted."""
     limit = desk.house.text_limit
-    owned = _owned(thing)
-    told = _told(thing, limit)
-    supplied = _supplied(thing, {*owned, *told}, told, limit)
-    resting = _assumed(thing, [one.name for one in supplied], desk)
-    marked = [one.model_copy(update={"assumptions": resting}) for one in supplied]
-    return states.widened((*owned.values(), *told.values(), *marked), thing.name, desk)
-
-
-def _owned(thing: _Thing) -> dict[str, Field]:
-    parents = dict.fromkeys(parent for one in thing.drawn for parent in one.operation.parents)
-    return {
-        name: fields.make(f"field:{thing.name}.{name}", name, read_only=True)
-        for name in (f"{parent}_id" for parent in parents)
-    }
-
-
-def _told(thing: _Thing, limit: int) -> dict[str, Field]:
-    sent = _sent(thing)
-    given = {one.rstrip("-") for one in thing.archetype.fields if one.endswith("-")}
-    shown = _shown(thing)
-    return {
-        name: fields.make(
-            f"field:{thing.name}.{name}",
-            name,
-            sources=sources,
-            required=name in sent,
-            read_only=name not in sent and (name in given or name in shown),
-            states=thing.archetype.states,
-            text_limit=limit,
-        )
-        for name, sources in thing.carried.items()
-        if name != "id"
-    }
-
-
-def _supplied(thing: _Thing, taken: set[str], told: dict[str, Field], limit: int) -> list[Field]:
-    """The fields of the archetype that nobody named."""
-    return [
-        fields.make(
-            f"field:{thing.name}.{name}",
-            name,
-            required=written.endswith("!"),
-            read_only=written.endswith("-"),
-            states=thing.archetype.states,
-            text_limit=limit,
-        )
-        for written in thing.archetype.fields
-        if (name := written.rstrip("!-")) not in taken and not _covered(name, told)
+    owned = [
+        fields.make(f"field:{thing.name}.{name}", name, required=True, read_only=True)
+        for name in (f"{parent}_id" for parent in thing.parents)
     ]
+    named = told(thing, limit)
+    more = supplied(thing, named, limit)
+    resting = _assumed(thing, [one.name for one in more], named, desk)
+    marked = [one.model_copy(update={"assumptions": resting}) for one in more]
+    found = states.widened((*owned, *named.values(), *marked), thing, desk)
+    return agreement.agreed([_by_policy(one, thing, desk) for one in found])
 
 
-def _assumed(thing: _Thing, supplied: list[str], desk: Desk) -> tuple[str, ...]:
-    if not supplied:
+def _by_policy(field: Field, thing: Thing, desk: Desk) -> Field:
+    """The field, resting on the policy that its kind follows, if there is one."""
+    policy = archetypes.kinds()[archetypes.kind_of(field.name).key].policy
+    if not policy:
+        return field
+    resting = desk.assume(policy, places=[f"{thing.schema}.{field.name}"])
+    return field.model_copy(update={"assumptions": (*field.assumptions, *resting)})
+
+
+def _assumed(
+    thing: Thing, supplied: list[str], named: Iterable[str], desk: Desk
+) -> tuple[str, ...]:
+    """What the fields rest on that nobody named; for a thing that is not known: there are none."""
+    if thing.known and not supplied:
         return ()
+    told = supplied[:_SHOWN] if thing.known else [*named][:_SHOWN]
     return desk.assume(
-        "fields",
+        "fields" if thing.known else "fields-unknown",
         thing.name,
-        places=[names.pascal(thing.name)],
+        places=[thing.schema],
         resource=names.spaced(thing.name),
-        fields=", ".join(supplied[:_SHOWN]),
-        sources=[one.operation.sources[0] for one in thing.drawn[:1] if one.operation.sources],
+        fields=", ".join(told) or "none",
+        sources=thing.sources[:1],
     )
 
 
-def _shown(thing: _Thing) -> set[str]:
-    """The fields that were named for reading only: "look up a refund with its timeline"."""
-    return {
-        names.snake([name])
-        for one in thing.drawn
-        if one.operation.action in ("read", "list", "search")
-        for name in one.target.intent.carried
-    }
-
-
-def _covered(name: str, told: dict[str, Field]) -> bool:
-    """Whether a field that was named stands for this one: expiry_date for expires_at."""
-    return any(given.endswith(f"_{name}") for given in told)
-
-
-def _sent(thing: _Thing) -> set[str]:
-    return {
-        names.snake([name])
-        for one in thing.drawn
-        if one.operation.action == "create"
-        for name in one.target.intent.carried
-    }
-
-
-def _count(resource: str) -> Field:
-    return fields.make(f"field:{resource}.count", "count", required=True, read_only=True)
-
-
-def _follow(kept: dict[str, Schema], found: dict[str, Schema]) -> None:
-    """Adds the schemas that kept ones refer to."""
-    waiting = list(kept.values())
-    while waiting:
-        for ref in sorted(_refs([waiting.pop()])):
-            if ref in found and ref not in kept:
-                kept[ref] = found[ref]
-                waiting.append(found[ref])
-
-
-def _refs(kept: Iterable[Schema]) -> set[str]:
-    return {one.ref for schema in kept for one in schema.fields if one.ref}
-
-
-def _money(desk: Desk) -> Schema:
-    resting = desk.assume("money", places=["Money"])
-    value = Field(
-        key="field:money.value",
-        name="value",
-        type="integer",
-        format="int64",
-        required=True,
-        minimum=0,
-        maximum=999_999_999_999,
-        example=1999,
-        description="Minor units, cents for EUR.",
-    )
-    currency = fields.make("field:money.currency", "currency", required=True)
-    return Schema(
-        key="schema:money",
-        name="Money",
-        description="An amount of money.",
-        fields=(value, currency),
-        assumptions=resting,
-    )
+def _ask_about_empty(found: Iterable[Thing], kept: Iterable[Schema], desk: Desk) -> None:
+    """Asks what is sent to create things of which no field is known, in one question for all."""
+    empty = {one.name for one in kept if not one.fields}
+    unknown = [thing for thing in found if f"{thing.schema}Create" in empty]
+    if unknown:
+        desk.ask(
+            "scope.fields",
+            sources=[source for thing in unknown for source in thing.sources[:1]],
+            resources=wording.listed([names.plural(names.spaced(one.name)) for one in unknown]),
+        )

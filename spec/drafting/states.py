@@ -1,38 +1,120 @@
-"""States: those that an event names are states of its thing; some acts lead to one of them."""
+"""States: those of the archetype, of events and of acts; some acts lead to one of them."""
 
 from collections.abc import Iterable, Sequence
 
-from spec.drafting import names
+from spec.drafting import archetypes, fields, names, wording
+from spec.drafting.archetypes import Resource
 from spec.drafting.desk import Desk
 from spec.drafting.operations import Drawn
-from spec.model import Field, Operation, Schema
+from spec.drafting.things import Thing
+from spec.model import Field, Operation, Schema, Source
 from spec.reading import events, verbs
-from spec.reading.facts import EventFact
 
 _FIELDS = ("status", "state")
+Told = dict[str, tuple[Source, ...]]
 
 
-def widened(fields: Iterable[Field], resource: str, desk: Desk) -> tuple[Field, ...]:
-    """The fields of a thing, its status with the states that events of it name."""
-    told = {
-        state: one
-        for one in desk.facts.events
-        if _concerns(one, resource) and events.is_state(state := one.name.partition(".")[2])
-    }
-    return tuple(_widened(field, told) for field in fields)
+def widened(inside: Sequence[Field], thing: Thing, desk: Desk) -> tuple[Field, ...]:
+    """The fields of a thing, its status with every state that was spoken of."""
+    told = {**_of_events(thing, desk), **_of_acts(thing)}
+    if told and not any(one.name in _FIELDS for one in inside):
+        return (*inside, _begun(told, thing, desk))
+    known = thing.archetype
+    said = dict(zip(known.states, _renamed(known.states, told, known), strict=True))
+    return tuple(_widened(_moved(one, said), told, known, said) for one in inside)
 
 
-def _concerns(event: EventFact, resource: str) -> bool:
-    subject = event.name.partition(".")[0]
-    return resource == subject or resource.endswith(f"_{subject}")
+def _moved(field: Field, said: dict[str, str]) -> Field:
+    """A field that is there in some states only, these in the words that people used."""
+    if not field.present_in:
+        return field
+    return field.model_copy(
+        update={"present_in": tuple(said.get(one, one) for one in field.present_in)}
+    )
 
 
-def _widened(field: Field, told: dict[str, EventFact]) -> Field:
+def _of_events(thing: Thing, desk: Desk) -> Told:
+    found: Told = {}
+    for one in desk.facts.events:
+        subject, _, state = one.name.partition(".")
+        concerned = thing.name == subject or thing.name.endswith(f"_{subject}")
+        if concerned and events.is_state(state):
+            state = _after(state, thing.archetype)
+            found[state] = (*found.get(state, ()), one.source)
+    return found
+
+
+def _after(event: str, archetype: Resource) -> str:
+    """The state of a thing to which this has happened, in the word of its archetype."""
+    known = archetype.states
+    if event in known:
+        return event
+    return next((one for one in archetypes.acts().after.get(event, ()) if one in known), event)
+
+
+def _of_acts(thing: Thing) -> Told:
+    """The states that acts lead to and that no word of the archetype has."""
+    known = {*thing.archetype.states}
+    found: Told = {}
+    for one in thing.drawn:
+        if one.operation.action == "act" and not one.target.itemless:
+            state = archetypes.acts().leads.get(names.snake_verb(one.operation.verb), "")
+            if state and not known & {*_participles(one.operation), state}:
+                found[state] = (*found.get(state, ()), *one.operation.sources)
+    return found
+
+
+def _begun(told: Told, thing: Thing, desk: Desk) -> Field:
+    """The status of a thing of which only acts and events tell that it has states."""
+    first = archetypes.acts().first
+    values = tuple(dict.fromkeys((first, *told)))
+    resting = desk.assume(
+        "states", thing.name, resource=names.spaced(thing.name), states=wording.listed(values)
+    )
+    made = fields.make(
+        f"field:{thing.name}.status",
+        "status",
+        required=True,
+        read_only=True,
+        sources=dict.fromkeys(source for sources in told.values() for source in sources),
+    )
+    return fields.chosen(made, values).model_copy(update={"assumptions": resting})
+
+
+def _widened(field: Field, told: Told, archetype: Resource, said: dict[str, str]) -> Field:
     if field.name not in _FIELDS or field.type != "enum":
         return field
-    new = {state: one for state, one in told.items() if state not in field.values}
-    sources = dict.fromkeys((*field.sources, *(one.source for one in new.values())))
-    return field.model_copy(update={"values": (*field.values, *new), "sources": tuple(sources)})
+    values = tuple(said.get(value, value) for value in field.values)
+    new = {state: sources for state, sources in told.items() if state not in field.values}
+    sources = dict.fromkeys((*field.sources, *(one for each in new.values() for one in each)))
+    whole = tuple(dict.fromkeys((*values, *new)))
+    text = field.description
+    if not {*whole} - {*values} and archetype.states:
+        text = f"{text} {_ways(archetype, said)}"
+    return fields.chosen(field, whole).model_copy(
+        update={"sources": tuple(sources), "description": text}
+    )
+
+
+def _renamed(values: Iterable[str], told: Told, archetype: Resource) -> tuple[str, ...]:
+    """The states, each in the word that people used for it."""
+    return tuple(
+        value
+        if value in told
+        else next((word for word in archetype.also.get(value, ()) if word in told), value)
+        for value in values
+    )
+
+
+def _ways(archetype: Resource, said: dict[str, str]) -> str:
+    """Reads "From pending to paid or canceled; from paid to shipped.", in the words used."""
+    ways = [
+        f"from {said[state]} to {wording.either([said[one] for one in after])}"
+        for state, after in archetype.states.items()
+        if after
+    ]
+    told = "; ".join(ways)
+    return f"{told[:1].upper()}{told[1:]}." if told else ""
 
 
 def led(drawn: Sequence[Drawn], shapes: Sequence[Schema]) -> list[Drawn]:
@@ -53,10 +135,11 @@ def _led(one: Drawn, states: frozenset[str]) -> Drawn:
 
 
 def _participles(operation: Operation) -> tuple[str, ...]:
-    """How a thing is called to which this was done: canceled, cancelled."""
+    """How a thing is called to which this was done: canceled, cancelled; open for "reopen"."""
     if operation.action != "act":
         return ()
     verb = names.snake_verb(operation.verb)
     past = verbs.past(verb)
     doubled = f"{verb}{verb[-1:]}ed"
-    return (past, doubled, verb.rpartition("_")[2])
+    led_to = archetypes.acts().leads.get(verb, past)
+    return (past, doubled, led_to, verb.rpartition("_")[2])

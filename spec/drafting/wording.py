@@ -22,3 +22,9 @@ def listed(items: Sequence[str]) -> str:
             return f"{', '.join(kept)} and {len(items) - len(kept)} more"
         kept.append(item)
     return ", ".join(kept)
+
+
+def either(items: Sequence[str]) -> str:
+    """The items as a choice: "ready, failed or canceled"."""
+    *front, last = items
+    return f"{', '.join(front)} or {last}" if front else last
