@@ -59,7 +59,7 @@ def object_schema(schema: Schema, look: Lookup) -> dict[str, Any]:
 
 
 def property_schema(field: Field, house: HouseStyle, provenance: Provenance) -> dict[str, Any]:
-    """One property; an object is a reference and nothing else."""
+    """One property; that of an object is a reference with its own words beside it."""
     if not field.many:
         return _single(field, house, provenance)
     items = Field.model_validate({**field.model_dump(), "many": False, "description": ""})
@@ -70,7 +70,7 @@ def property_schema(field: Field, house: HouseStyle, provenance: Provenance) -> 
         "type": "array",
         "description": inline(field.description) or f"List of {field.name.replace('_', ' ')}.",
         "maxItems": list_length(field, house),
-        "items": _single(bare.model_copy(update={"default": None}), house, provenance),
+        "items": _item(bare.model_copy(update={"default": None}), house, provenance),
         **_read_only(field),
         **_sensitivity(field),
         **marks(field, provenance),
@@ -95,17 +95,19 @@ def value_schema(field: Field, house: HouseStyle) -> dict[str, Any]:
 
 
 def _single(field: Field, house: HouseStyle, provenance: Provenance) -> dict[str, Any]:
-    value = value_schema(field, house)
-    if "$ref" in value:
-        return value
     return {
-        **value,
+        **value_schema(field, house),
         "description": inline(field.description) or f"{field.name.replace('_', ' ')}.",
         **({} if field.default is None else {"default": field.default}),
         **_read_only(field),
         **_sensitivity(field),
         **marks(field, provenance),
     }
+
+
+def _item(field: Field, house: HouseStyle, provenance: Provenance) -> dict[str, Any]:
+    value = value_schema(field, house)
+    return value if "$ref" in value else _single(field, house, provenance)
 
 
 def _number(field: Field) -> dict[str, Any]:
