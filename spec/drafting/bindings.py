@@ -141,7 +141,8 @@ def operation_id(target: Target, full: bool = False) -> str:
     several = target.action in _SEVERAL or (
         target.action in ("create", "update", "replace") and target.intent.many
     )
-    several = several or (target.action == "act" and target.itemless and target.intent.many)
+    acted = target.action in ("act", "delete") and target.itemless and target.intent.many
+    several = several or acted or target.counting
     noun = names.plural(target.resource) if several and not target.singleton else target.resource
     owned = (
         full

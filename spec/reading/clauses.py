@@ -74,12 +74,19 @@ def _another(
     verb = verbs.find(line, at)
     if verb is None or verb.form not in (before[1].form, "base"):
         return None
-    chained = joined == before[0] + before[1].length  # "create, update and delete a product"
+    chained = _past_brackets(line, before[0] + before[1].length) == joined  # "create, list a key"
     if chained or verb.pronoun or openings.object_follows(line, at + verb.length):
         return verb
     if aside or line[at - 1].low == "," or verb.base in openings.nounish():
         return None
     return verb if _thing_follows(line, at + verb.length) else None
+
+
+def _past_brackets(line: Sequence[Word], at: int) -> int:
+    """Past a remark in brackets: "mint (shown once), list"."""
+    if at >= len(line) or line[at].low != "(":
+        return at
+    return next((i + 1 for i in range(at, len(line)) if line[i].low == ")"), at)
 
 
 def _thing_follows(line: Sequence[Word], at: int) -> bool:

@@ -48,6 +48,11 @@ def read(line: Sequence[Word], at: int) -> Wish | None:
     return Wish("list", "list", MAIN, many=True, end=at) if listed and word in _READERS else None
 
 
+def asks(line: Sequence[Word], at: int) -> bool:
+    """Whether a question word stands here."""
+    return at < len(line) and line[at].low in _READERS
+
+
 def _whether(line: Sequence[Word], at: int) -> Wish | None:
     """Reads "if a user has joined a group", "whether a message was delivered"."""
     subject = noun_phrases.parse(line[: _link(line, at)], at)

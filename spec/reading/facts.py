@@ -32,6 +32,7 @@ class Intent:
     owners: tuple[tuple[str, ...], ...] = ()  # outermost first
     many: bool = False
     singleton: bool = False
+    topic: bool = False  # only named, no deed said: "Machine tokens."
     compound: bool = False  # the owner stands in its name: "product image"
     both_ways: bool = False  # a stream on which is answered, too
     itemless: bool = False  # an action that concerns no single item

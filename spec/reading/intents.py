@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spec.model import Action
-from spec.reading import clauses, compounds, lexicons, noun_phrases, ownership, qualifiers
+from spec.reading import (
+    actors,
+    clauses,
+    compounds,
+    lexicons,
+    noun_phrases,
+    nouns,
+    ownership,
+    qualifiers,
+)
 from spec.reading.facts import Intent
 from spec.reading.sentences import Sentence
 from spec.reading.verbs import Verb
@@ -30,13 +39,14 @@ class Reading:
 
 
 def again(reading: Reading, verb: Verb, start: int, end: int) -> Intent:
-    """The same thing as before: "and cancel it"."""
+    """The same thing as before: "and cancel it"; or what was named as the topic: "Tokens."."""
     before = reading.before
     assert before is not None  # noqa: S101 - the callers have looked
+    told = "list" if before.topic and verb.action == "read" else verb.action
     return intent(
         reading,
         verb.verb,
-        _on_item(verb.action),
+        told if before.topic else _on_item(told),
         before.name,
         title=before.title,
         owners=before.owners if before.action == "create" else (),
@@ -76,6 +86,7 @@ def nominal(reading: Reading, verb: Verb, start: int, end: int) -> Intent | None
     thing = noun_phrases.parse(line, start)
     if thing.head in made.unless or (made.only and thing.name and thing.head not in made.only):
         return None
+    name = _actors(reading) if made.of_actor and not thing.name else (made.noun,)
     owned, _ = ownership.read(line, thing.end if thing.name else start, end)
     above = [phrase.name for phrase in reversed(owned)]
     if made.nested and thing.name and thing.head not in lexicons.nouns().people:
@@ -84,13 +95,19 @@ def nominal(reading: Reading, verb: Verb, start: int, end: int) -> Intent | None
         reading,
         "create",
         "create",
-        (made.noun,),
-        title=made.noun,
+        name or (made.noun,),
+        title=" ".join(name or (made.noun,)),
         owners=tuple(above) if made.nested else (),
         instead_of=thing.name,
         carried=qualifiers.carried(line, start, end),
         guards=reading.guards(start, end),
     )
+
+
+def _actors(reading: Reading) -> tuple[str, ...]:
+    """Those who sign up, where they are named: partners become partners."""
+    said = reading.actor.casefold().split()
+    return (nouns.singular(said[-1]),) if said and actors.is_actor(said[-1]) else ()
 
 
 def intent(

@@ -21,6 +21,7 @@ class Nominal(Value):
     noun: str
     nested: bool = True
     unless: tuple[str, ...] = ()
+    of_actor: bool = False  # a person who signs up becomes one more of those who do
     only: tuple[str, ...] = ()  # of anything else, the thing itself is made
 
 
@@ -42,6 +43,7 @@ class VerbLexicon(Value):
     nominal: dict[str, Nominal]
     assigning: frozenset[str]
     granted: frozenset[str]
+    turning: frozenset[str]
     saying: frozenset[str]
     reached: dict[str, str]
     repeated: dict[str, str]
@@ -116,6 +118,7 @@ class SentenceLexicon(Value):
     benefits: tuple[str, ...]
     guards: tuple[str, ...]
     anything: frozenset[str]
+    persons: frozenset[str]
     joins: frozenset[str]
     asides: frozenset[str]
     news: frozenset[str]

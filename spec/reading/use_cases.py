@@ -32,6 +32,7 @@ from spec.reading.wish import Wish
 from spec.reading.words import Word, find_phrase, match_at
 
 _PLAINLY = Verb("create", "create", "base", base="create")
+_TOPIC = 4  # words of a topic that is only named
 _LISTING = (",", "and", "n", "&")
 _SEVERAL = 2  # "we need the name, the date and a number" tells data, not a wish to see it
 _STATED = 12  # words in which "is", "must" … would stand
@@ -43,7 +44,11 @@ def read(sentences: Iterable[Sentence]) -> tuple[Intent, ...]:
     """The intents of these sentences, in order."""
     found: list[Intent] = []
     for sentence in sentences:
-        found.extend(read_one(sentence, found[-1] if found else None))
+        before = found[-1] if found else None
+        more = read_one(sentence, before)
+        if before is not None and before.topic and any(one.name == before.name for one in more):
+            found.pop()  # "Tokens. Create, list." names the topic of the next sentence
+        found.extend(more)
     return tuple(found)
 
 
@@ -59,7 +64,7 @@ def read_one(sentence: Sentence, before: Intent | None = None) -> list[Intent]:
     opening = openings.opening(line[:stop])
     reading = Reading(sentence, line, opening.actor, stop, benefit, before)
     turned = [] if _is_active(line, opening) else _passive(reading, _subject(opening))
-    found = turned or _wishes(reading, opening)
+    found = turned or _asked(reading, opening) or _wishes(reading, opening)
     if not found and stop > 0 and _names_a_thing(line[opening.at : stop], opening):
         found = _thing_only(reading, opening.at)
     kind = kinds.kind(line, reading.actor)
@@ -82,11 +87,22 @@ def _names_a_thing(line: Sequence[Word], opening: openings.Opening) -> bool:
     verb = find_verb(line, 0)
     if verb is not None and verb.base not in openings.nounish() and verb.form != "past":
         return False
+    if line and (line[0].low in lexicons.sentences().inverted or embedded.asks(line, 0)):
+        return False
     if opening.wish:
         return sum(word.low in _LISTING for word in line) < _SEVERAL
     told = itertools.takewhile(_is_told, line[:_STATED])
     states = any(word.low in lexicons.nouns().auxiliaries for word in told)
-    return not states and len(line) <= _NAMED
+    speaks = any(word.low in lexicons.sentences().persons for word in line)
+    return not states and not speaks and len(line) <= _NAMED
+
+
+def _asked(reading: Reading, opening: openings.Opening) -> list[Intent]:
+    """Reads "How many meals are needed tomorrow?": a sentence that asks itself."""
+    if opening.wish or opening.actor or not embedded.asks(reading.line, opening.at):
+        return []
+    wish = embedded.read(reading.line[: reading.stop], opening.at)
+    return _turned(reading, wish) if wish is not None else []
 
 
 def _is_told(word: Word) -> bool:
@@ -170,7 +186,8 @@ def _thing_only(reading: Reading, at: int) -> list[Intent]:
     if not thing.name:
         return []
     read_verb = Verb("get", "read", "base", base="get")
-    return [objects.done(reading, read_verb, thing, thing.end, reading.stop)]
+    looked_at = objects.done(reading, read_verb, thing, thing.end, reading.stop)
+    return [replace(looked_at, topic=len(line) <= _TOPIC)]
 
 
 def _wish(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:

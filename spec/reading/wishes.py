@@ -19,6 +19,8 @@ def read(line: Sequence[Word], verb: Verb, at: int) -> Wish | None:
         return _placed(line, at)
     if verb.base in ("take", "remove", "delete", "take off"):
         return _taken_off(line, at)
+    if verb.base in lexicons.verbs().turning:
+        return _turned_into(line, at)
     if verb.base in lexicons.verbs().saying:
         return _said_to_be(line, at)
     return None
@@ -45,6 +47,17 @@ def _placed(line: Sequence[Word], at: int) -> Wish | None:
         title=target.title,
         end=target.end,
     )
+
+
+def _turned_into(line: Sequence[Word], at: int) -> Wish | None:
+    """Reads "turn that price into a booking": a booking is made."""
+    thing = noun_phrases.parse(line, at)
+    if not thing.name or thing.end >= len(line) or line[thing.end].low != "into":
+        return None
+    made = noun_phrases.parse(line, thing.end + 1)
+    if not made.name:
+        return None
+    return Wish("create", "create", made.name, title=made.title, end=made.end)
 
 
 def _taken_off(line: Sequence[Word], at: int) -> Wish | None:
