@@ -64,8 +64,10 @@ def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) 
     *inner, whole = compounds.split(_unformed(thing.name, action))
     owners = _apart((*outer, *thing.owners, *inner))
     settled = replace(thing, name=whole)
+    if action in ("update", "replace") and not owners:
+        owners = _apart(turns.owners_of_values(line, thing, start, end))
     deed = Done(reading, verb, action, settled, tuple(owned), owners, bool(inner), start, end)
-    return _of_value(deed, thing.name, bool(outer or thing.owners)) or _whole(deed)
+    return _of_value(deed, thing.name, bool(owners) and not inner) or _whole(deed)
 
 
 def _only_concerned(action: Action, owner: NounPhrase) -> bool:
@@ -133,8 +135,9 @@ def _of_value(deed: Done, said: Name, owned: bool) -> Intent | None:
         above = compounds.split(said[:-1])  # "the parcel status"
     if not above or (len(said) > 1 and said[-2] in lexicons.nouns().systems):
         return None
-    if deed.action == "act" and head in lexicons.nouns().credentials:
-        verb = f"{deed.verb.verb}_{'_'.join(said[-1:])}"
+    secret = head in lexicons.nouns().credentials or said[-2:] == ("secret", "key")
+    if deed.action == "act" and secret:
+        verb = deed.verb.verb if head == "key" else f"{deed.verb.verb}_{head}"
         return _on_owner(deed, above, verb, "act", ())
     if _is_changed_value(deed, owned):
         return _on_owner(deed, above, deed.verb.verb, "update", ("_".join(deed.thing.name),))

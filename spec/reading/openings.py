@@ -186,7 +186,7 @@ def _main_verb(line: Sequence[Word], start: int) -> tuple[int, bool]:
 
 def _agrees(line: Sequence[Word], at: int, verb: Verb) -> bool:
     subject = line[at - 1].low
-    if subject in _INSIDE or not line[at - 1].is_word:
+    if subject in _INSIDE or not line[at - 1].is_word or subject.endswith("ed"):
         return False
     plural = nouns.is_plural(subject)
     if verb.form == "third":

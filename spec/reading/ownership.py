@@ -30,6 +30,12 @@ def read(line: Sequence[Word], start: int, stop: int) -> tuple[list[NounPhrase],
 def _breaks(line: Sequence[Word], at: int) -> bool:
     """Whether another clause begins here: what stands behind owns nothing."""
     low = line[at].low
+    if (
+        low in ("that", "which")
+        and at + 1 < len(line)
+        and line[at + 1].low in lexicons.nouns().tied
+    ):
+        return False  # "that belongs to a user"
     return low in lexicons.nouns().relatives or low in lexicons.nouns().breaks
 
 
@@ -41,10 +47,10 @@ def _preposition(line: Sequence[Word], at: int) -> str:
 
 def _owns(preposition: str, phrase: NounPhrase) -> bool:
     lexicon = lexicons.nouns()
+    if phrase.name == noun_phrases.ME:
+        return True
     if not phrase.name or phrase.head in lexicon.never_owners or phrase.quantity:
         return False
     if preposition == "with":
         return phrase.head in lexicon.people and not phrase.many
-    return phrase.name == noun_phrases.ME or (
-        not phrase.many and not (phrase.bare and phrase.head not in lexicon.people)
-    )
+    return not phrase.many and not (phrase.bare and phrase.head not in lexicon.people)

@@ -22,7 +22,7 @@ def read(line: Sequence[Word], at: int, found: NounPhrase) -> None:
             taken, found.many, found.definite = [], False, True
             at = determiners.passed(line, at + 1, found)
             continue
-        after = _past(line, at, taken)
+        after = _past(line, at, taken, bool(found.owners))
         if after < 0:
             break
         if after == at:
@@ -33,13 +33,13 @@ def read(line: Sequence[Word], at: int, found: NounPhrase) -> None:
     _settle(taken[-_LONGEST:], found)
 
 
-def _past(line: Sequence[Word], at: int, taken: list[Word]) -> int:
+def _past(line: Sequence[Word], at: int, taken: list[Word], owned: bool) -> int:
     """Past what is no part of the name; `at` itself if it is one; -1 where the name ends."""
     word = line[at]
     if not word.is_word:
         return _past_loose(line, at, taken) or _closing(line, at)
     if _stops(word, taken) or _described(line, at, taken) or _run_on(line, at, taken):
-        return _alternatives(line, at, taken) or -1
+        return _alternatives(line, at, taken, owned) or -1
     manner = _manner(word) and at + 1 < len(line) and line[at + 1].is_word
     return at + 1 if manner else at
 
@@ -51,9 +51,14 @@ def _without_trailing(taken: list[Word], found: NounPhrase) -> None:
         taken.pop()
 
 
-def _alternatives(line: Sequence[Word], at: int, taken: list[Word]) -> int:
+def _alternatives(line: Sequence[Word], at: int, taken: list[Word], owned: bool) -> int:
     """Past "video or" in "a video or audio track": both words tell which track; else 0."""
-    if len(taken) != 1 or line[at].low not in ("or", "and") or nouns.is_plural(taken[0].low):
+    if (
+        len(taken) != 1
+        or owned
+        or line[at].low not in ("or", "and")
+        or nouns.is_plural(taken[0].low)
+    ):
         return 0
     ahead = line[at + 1 : at + 4]
     plain = [word for word in ahead if word.is_word and word.low not in lexicons.nouns().stops]
@@ -153,7 +158,7 @@ def _means_something(taken: list[Word]) -> bool:
     if last.low in ("list", "lists"):
         return front[-1].low in lexicons.nouns().lists
     if last.low in ("record", "records"):
-        return len(front) == 1
+        return len(front) == 1 and not _holds(front[-1])
     return last.low == "resources" and len(front) == 1 and compounds.contains(_singular(front))
 
 

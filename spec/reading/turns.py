@@ -9,7 +9,10 @@ from spec.reading.noun_phrases import NounPhrase
 from spec.reading.verbs import Verb
 from spec.reading.words import Word, words
 
+# Determiners in the lexicon that open no second object.
+_NOT_OPENING = frozenset({"of", "out", "up", "about", "as", "that", "also", "only", "again"})
 _COUNTS = ("count", "counts")
+_LISTED = 14  # words in which the values are listed
 _AGAIN = 8  # words behind the thing in which "again" stands
 
 
@@ -68,6 +71,21 @@ def marked(line: Sequence[Word], verb: Verb, start: int, end: int) -> str:
     return noun_phrases.parse(line[:end], at + 1).title if at >= 0 else ""
 
 
+def owners_of_values(
+    line: Sequence[Word], thing: NounPhrase, start: int, end: int
+) -> tuple[tuple[str, ...], ...]:
+    """Reads "update the name, colour or size of a label": whose values these are."""
+    if thing.head not in lexicons.nouns().attributes | lexicons.nouns().parts:
+        return ()
+    for at in range(start, min(end, start + _LISTED)):
+        if line[at].low in ("of", "for"):
+            owner = noun_phrases.parse(line[:end], at + 1)
+            return (owner.name,) if owner.name else ()
+        if line[at].low in lexicons.nouns().relatives:
+            return ()
+    return ()
+
+
 def repeated(line: Sequence[Word], verb: Verb, start: int) -> Verb:
     """Reads "run a debit again": it is retried."""
     once_more = any(word.low == "again" for word in line[start : start + _AGAIN])
@@ -79,7 +97,7 @@ def second_object(line: Sequence[Word], verb: Verb, thing: NounPhrase) -> NounPh
     """Reads "give a customer a discount": the discount, owned by the customer."""
     if verb.base not in lexicons.verbs().ditransitive or thing.end >= len(line):
         return None
-    if line[thing.end].low not in lexicons.nouns().determiners - {"of", "out", "up", "about", "as"}:
+    if line[thing.end].low not in lexicons.nouns().determiners - _NOT_OPENING:
         return None
     second = noun_phrases.parse(line, thing.end)
     if not second.name:
@@ -115,9 +133,20 @@ def deed_meant(
     if meant is None:
         return None
     meant = _in_form_of(verb, meant)
+    if thing.many:
+        return None  # "run migrations": several are started
     if len(thing.name) > 1 and whole not in lexicon.deverbal:
         return Meant(meant, replace(thing, name=thing.name[:-1]), owned)
-    return Meant(meant, owned[0], owned[1:]) if owned else None
+    done_to = owned[:1] or _behind_of(line, start)
+    return Meant(meant, done_to[0], owned[1:]) if done_to else None
+
+
+def _behind_of(line: Sequence[Word], start: int) -> list[NounPhrase]:
+    """Reads "trigger a sync of invoice data": what is synced, though it owns nothing."""
+    if start >= len(line) or line[start].low != "of":
+        return []
+    thing = noun_phrases.parse(line, start + 1)
+    return [thing] if thing.name else []
 
 
 def _scheduled_for(line: Sequence[Word], start: int) -> Verb | None:

@@ -65,9 +65,10 @@ def read_one(sentence: Sentence, before: Intent | None = None) -> list[Intent]:
     reading = Reading(sentence, line, opening.actor, stop, benefit, before)
     turned = [] if _is_active(line, opening) else _passive(reading, _subject(opening))
     found = turned or _asked(reading, opening) or _wishes(reading, opening)
-    if not found and stop > 0 and _names_a_thing(line[opening.at : stop], opening):
-        found = _thing_only(reading, opening.at)
     kind = kinds.kind(line, reading.actor)
+    told = kind != "operation" or _names_a_thing(line[opening.at : stop], opening)
+    if not found and stop > 0 and told:
+        found = _thing_only(reading, opening.at)
     return [replace(intent, kind=kind) if kind != "operation" else intent for intent in found]
 
 
