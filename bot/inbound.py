@@ -1,86 +1,36 @@
-"""What Slack delivers, as plain text and plain facts.
-
-Slack escapes `& < >` in message texts and writes mentions and links as `<…>` tokens; they are
-resolved first and unescaped once (docs.slack.dev, "Formatting text for app surfaces").
-"""
+"""What Slack delivers, as plain text and plain facts."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from interview.commands import Reply, Said
 from interview.events import Source
 from interview.scope import Scope
+from spec.mrkdwn import Spoken, spoken
+from spec.plain_text import plain
 
 Payload = dict[str, Any]
 
 SPOKEN = frozenset({None, "file_share", "thread_broadcast"})  # subtypes in which people speak
 
-_TOKEN = re.compile(r"<([^<>\n]{1,4000}+)>")
-_USER = re.compile(r"@([UW][A-Z0-9]{2,31}+)(?:\|[^|]{0,200}+)?\Z")
-_SCHEME = re.compile(r"(?:mailto|tel):|https?://")
-_CONTACT = ("mailto:", "tel:")
 # What stands between the bot's name and the rest; the colon of `:tada:` belongs to the rest.
 _AFTER_NAME = re.compile(r"(?:\s{0,9}+[:,](?![\w+'-]{1,100}+:))?\s*+")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A message as people read it; `mentions` are the ids that Slack itself marked."""
-
-    text: str
-    mentions: tuple[str, ...] = ()
-
-
-def words(raw: str, bot_user: str = "") -> Words:
-    """The text with names for tokens; a mention of the bot at the front is not part of it."""
-    mentions: list[str] = []
-
-    def readable(token: re.Match[str]) -> str:
-        if user := _USER.match(token[1]):
-            mentions.append(user[1])
-        return _readable(token[1])
-
-    text = _unescape(_TOKEN.sub(readable, _storable(raw))).strip()
+def words(raw: str, bot_user: str = "") -> Spoken:
+    """The message as people read it; a mention of the bot at the front is not part of it."""
+    found = spoken(_storable(raw))
+    text = found.text.strip()
     if bot_user and text.startswith(f"@{bot_user}"):
         text = _AFTER_NAME.sub("", text.removeprefix(f"@{bot_user}"), count=1)
-    others = dict.fromkeys(user for user in mentions if user != bot_user)
-    return Words(text=text, mentions=tuple(others))
-
-
-def _readable(token: str) -> str:
-    """`@U1|name` → `@U1`, `#C1|general` → `#general`, `url|label` → `label (url)`.
-
-    What Slack itself made a link of reads as it was typed.
-    """
-    target, _, label = token.partition("|")
-    if target.startswith("@"):
-        return target
-    if target.startswith("#"):
-        return f"#{label}" if label else target
-    if target.startswith("!"):
-        return label or f"@{target[1:].partition('^')[0]}"
-    return _link(target, label)
-
-
-def _link(target: str, label: str) -> str:
-    bare = _SCHEME.sub("", target, count=1)
-    if label in (bare, bare.rstrip("/")):
-        return label
-    if target.startswith(_CONTACT):
-        target = bare
-    return target if not label or label in target else f"{label} ({target})"
-
-
-def _unescape(text: str) -> str:
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    others = tuple(user for user in found.mentions if user != bot_user)
+    return Spoken(text, others)
 
 
 def _storable(text: str) -> str:
-    """Lone surrogates and NUL cannot be stored as UTF-8."""
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return whole.replace("\x00", "")
+    """Whole surrogate pairs, and nothing that no store or file can carry."""
+    return plain(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 
 
 def scope_of(body: Payload) -> Scope:

@@ -7,7 +7,8 @@ import yaml
 from spec.brief import QUESTION_IDS, Answer, Brief, Participant, QuestionId, Resolution
 from spec.errors import UnreadableInterview
 from spec.keyed_input import entries, records, text, texts
-from spec.use_case_list import answered, clean
+from spec.mrkdwn import Spoken
+from spec.use_case_list import answered, clean, said
 from spec.yaml_input import compose
 
 KEYS = ("title", *get_args(QuestionId), "participants", "resolutions")
@@ -39,19 +40,17 @@ def _answers(found: dict[str, yaml.Node]) -> tuple[Answer, ...]:
     answers = []
     for question in QUESTION_IDS:
         if question in found:
-            said = clean(_said(question, found[question]))
-            if said.strip():
-                answers.append(Answer(question=question, text=said))
+            told = _said(question, found[question])
+            if told.text.strip():
+                answers.append(Answer(question=question, text=told.text, mentions=told.mentions))
     return tuple(answers)
 
 
-def _said(question: QuestionId, node: yaml.Node) -> str:
+def _said(question: QuestionId, node: yaml.Node) -> Spoken:
     if question != "use_cases":
-        return text(node, question)
+        return said(text(node, question))
     cases = texts(node, question)
-    if not isinstance(node, yaml.SequenceNode):
-        return cases[0]
-    return answered(cases)
+    return answered(cases) if isinstance(node, yaml.SequenceNode) else said(cases[0])
 
 
 def _participants(found: dict[str, yaml.Node]) -> tuple[Participant, ...]:

@@ -5,6 +5,7 @@ from spec.brief import Brief
 from spec.bundle import File
 from spec.house_style import HouseStyle
 from spec.model import ApiSpec
+from spec.mrkdwn import standing
 from spec.plain_text import plain_value
 from spec.rendering import render
 from spec.review import review
@@ -30,7 +31,14 @@ def run(brief: Brief, house: HouseStyle) -> Draft:
 
 def draft(brief: Brief, house: HouseStyle) -> ApiSpec:
     """The specification that follows from the brief, reviewed; its files can be rendered later."""
-    return review(_drafted(plain_value(brief), house))
+    return review(_drafted(_standing(plain_value(brief)), house))
+
+
+def _standing(brief: Brief) -> Brief:
+    """The brief without what people struck out."""
+    told = with_texts(brief, standing)
+    kept = tuple(answer for answer in told.answers if answer.text.strip())
+    return told.model_copy(update={"answers": kept})
 
 
 def _drafted(brief: Brief, house: HouseStyle) -> ApiSpec:

@@ -26,5 +26,7 @@ def predict(text: str) -> Endpoint:
 def brief_of(text: str) -> Brief:
     """An interview in which nothing but this use case was told."""
     told = answered([text])
-    answers = (Answer(question="use_cases", text=told),) if told else ()
+    answers = (
+        (Answer(question="use_cases", text=told.text, mentions=told.mentions),) if told.text else ()
+    )
     return Brief(title=_TITLE, answers=answers)

@@ -1,17 +1,27 @@
-"""Use cases that come as one text each, as the answer of an interview."""
+"""What people typed into a file, as the answers of an interview: plain and without secrets."""
 
 from collections.abc import Iterable
+from itertools import chain
 
+from spec.mrkdwn import Spoken, spoken
 from spec.plain_text import plain
 from spec.reading.secrets import mask
 
 
-def answered(cases: Iterable[str]) -> str:
-    """One line with a bullet for each use case, plain and without secrets."""
-    lines = (" ".join(clean(case).split()) for case in cases)
-    return clean("\n".join(f"- {line}" for line in lines if line))
+def said(typed: str) -> Spoken:
+    """The text as people read it and every format can carry it, with its secrets masked."""
+    found = spoken(plain(typed))
+    return Spoken(mask(found.text).text, found.mentions)
 
 
-def clean(said: str) -> str:
-    """The text as every format can carry it, with its secrets masked."""
-    return mask(plain(said)).text
+def clean(typed: str) -> str:
+    """The same, where nobody is asked for whom it mentions."""
+    return said(typed).text
+
+
+def answered(cases: Iterable[str]) -> Spoken:
+    """Use cases that come as one text each: one line with a bullet for each of them."""
+    told = [said(case) for case in cases]
+    lines = (" ".join(one.text.split()) for one in told)
+    joined = mask("\n".join(f"- {line}" for line in lines if line)).text
+    return Spoken(joined, tuple(dict.fromkeys(chain.from_iterable(one.mentions for one in told))))

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from slack_bolt import Ack
 from slack_sdk import WebClient
 
-from bot.inbound import Payload, Words, scope_of, words
+from bot.inbound import Payload, scope_of, words
 from bot.listeners import subcommands
 from bot.listeners.starting import Wish, start
 from bot.posting import carry_out
@@ -15,6 +15,7 @@ from bot.views.feature_form import feature_form
 from bot.views.mrkdwn import inline
 from bot.views.refused import sentence
 from interview.errors import InterviewError
+from spec.mrkdwn import Spoken
 
 
 def apispec(services: Services) -> Callable[..., None]:
@@ -54,7 +55,7 @@ def _answer(services: Services, ack: Ack, body: Payload, answer: subcommands.Ans
         carry_out(services, scope_of(body), answer.interview)
 
 
-def _start(services: Services, ack: Ack, body: Payload, typed: Words) -> None:
+def _start(services: Services, ack: Ack, body: Payload, typed: Spoken) -> None:
     scope, text = scope_of(body), typed.text.strip('"“”')
     channel, trigger = body["channel_id"], body["trigger_id"]
     wish = Wish(scope, body["user_id"], channel, text, trigger, typed.mentions)

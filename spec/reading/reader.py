@@ -64,9 +64,7 @@ def read(brief: Brief) -> Facts:
             one for one in _under(plain, "use_cases") if not people.passes(one.text)
         ),
         prohibitions=tuple(_prohibitions(plain)),
-        illegible=tuple(
-            one.source for one in _under(plain, "use_cases") if not legibility.legible(one.line)
-        ),
+        illegible=tuple(_illegible(plain)),
         figures=tuple(figure for found, _ in measured for figure in found),
         vague=(*_vague(plain), *(word for _, found in measured for word in found)),
         styles=tuple(_each(stated.styles, plain)),
@@ -91,6 +89,13 @@ def read(brief: Brief) -> Facts:
         unsure=tuple(one.source for one in _doubtful(plain) if people.is_unsure(one)),
         referring=tuple(one.source for one in told if people.refers(one)),
     )
+
+
+def _illegible(told: Iterable[Sentence]) -> Iterator[Source]:
+    """Use cases in words that the reader cannot know; code is not meant to be read."""
+    for one in _under(told, "use_cases"):
+        if one.line and not legibility.legible(one.line):
+            yield one.source
 
 
 def _prohibitions(told: Iterable[Sentence]) -> Iterator[Prohibition]:

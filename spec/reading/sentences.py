@@ -4,21 +4,25 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from spec.brief import Answer
 from spec.model import Source
+from spec.mrkdwn import blanked, standing
 from spec.reading import lexicons
 from spec.reading.words import Word, words
 
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]]*+(?=\s)")
-# One or several: "- 2. list boats" is the second item of somebody's own list.
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]*_~`]*+(?=\s)")
+# One or several: "- 2. list boats" is the second item of somebody's own list. Bullets are seldom
+# glued to their words, numbers of items more often; ">" before a figure is no quotation.
 _MARKERS = re.compile(
-    r"(?:(?:[-*•‣◦–—]{1,80}+|\[[ xX]?\]|\(?\d{1,3}(?:\.\d{1,2}){0,5}[.)]|\(?[a-z]\)|[a-z]\.)"
-    r"\s{1,80}+)++"
+    r"(?:(?:[-*•‣◦●○▪▫■□▸▹►➤→✓✔·–—]{1,80}+|\[[ xX]?\]|\(?\d{1,3}(?:\.\d{1,2}){0,5}[.)]"
+    r"|\(?[a-z]\)|[a-z]\.)\s{1,80}+"
+    r"|[-•‣◦●▪■▸►➤✓✔·](?=[^\W\d_])|\d{1,2}[.)](?=[^\W\d_])|>{1,3}\s{0,9}+(?!\d))++"
 )
 _CUT = re.compile(r";\s*+|(?<!\s)\s++(?:;\s*+|\|\s++)")
 _ENDING = " .,;:(|/&–—"
-_LINK = re.compile(r"<((?:https?|mailto):[^<>|\s]*+)(?:\|([^<>]*+))?>")
+_CODE = re.compile(r"^\s{0,40}+(?:[{}\[\]<$\"]|curl\b)|[{};]\s{0,9}+$|\w://", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +58,17 @@ def sentences(answer: Answer) -> tuple[Sentence, ...]:
                 author=answer.author,
                 permalink=answer.permalink,
             ),
-            tuple(words(text)),
+            () if is_code else tuple(words(text)),
             answer.mentions,
             after,
         )
-        for text, after in _pieces(answer.text)
+        for text, after, is_code in _pieces(answer.text)
     )
 
 
 def pieces(text: str) -> list[str]:
     """A text cut at lines, bullets, semicolons and ends of sentences."""
-    return [piece for piece, _ in _pieces(text)]
+    return [piece.text for piece in _pieces(text)]
 
 
 def quoted(told: Sequence[Sentence], chosen: Collection[Source]) -> str:
@@ -90,14 +94,27 @@ def together(told: Iterable[Sentence]) -> Iterator[list[Sentence]]:
         yield whole
 
 
-def _pieces(text: str) -> Iterator[tuple[str, str]]:
-    """The pieces, each with what was written between it and the next one."""
-    plain = _LINK.sub(lambda match: match.group(2) or match.group(1), text)
-    for line in _lines(plain):
-        for part, after in _cut(line):
+class _Piece(NamedTuple):
+    text: str
+    after: str = " "  # what was written between it and the next one
+    is_code: bool = False
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    """The pieces of what still stands of a text; a block of code is one that is not read."""
+    for number, passage in enumerate(standing(text).split("```")):
+        if number % 2 and _CODE.search(passage):
+            yield _Piece(" ".join(passage.split()), is_code=True)
+        else:
+            yield from (piece for piece in _of_passage(passage) if _says_something(piece.text))
+
+
+def _of_passage(passage: str) -> Iterator[_Piece]:
+    for line in _lines(passage):
+        for part, after in _cut(line.strip("|")):
             *front, last = _ended(part)
-            found = [*((piece, " ") for piece in front), (last, after)]
-            yield from ((piece, mark) for piece, mark in found if _says_something(piece))
+            yield from map(_Piece, front)
+            yield _Piece(last, after)
 
 
 def _cut(line: str) -> Iterator[tuple[str, str]]:
@@ -108,7 +125,7 @@ def _cut(line: str) -> Iterator[tuple[str, str]]:
 
 
 def _says_something(piece: str) -> bool:
-    return any(character.isalnum() for character in piece)
+    return any(map(str.isalnum, blanked(piece)))
 
 
 def _lines(text: str) -> list[str]:

@@ -8,9 +8,11 @@ from spec.reading.words import Word, words
 
 
 def telling(line: Sequence[Word]) -> tuple[Word, ...]:
-    """Nouns, names and figures; not the words that every sentence is built with, nor deeds."""
+    """Nouns, names, figures, addresses; not deeds, nor the words that build sentences."""
     return tuple(
-        word for word in line if word.is_word and word.low not in _building() and not _deed(word)
+        word
+        for word in line
+        if word.is_address or (word.is_word and word.low not in _building() and not _deed(word))
     )
 
 

@@ -5,11 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from spec.mrkdwn import blanked
 from spec.reading import lexicons
 from spec.reading.secrets import MARK
 
-# Each part starts with a character that the part before cannot hold, so matching is linear.
-_TOKEN = re.compile(r"[@#]?[^\W_]++(?:[-'’._][^\W_]++)*+|[,;:()?!|/&…—–]")
+# Addresses, words (e-mail addresses among them), marks. Each part starts with a character that the
+# part before cannot hold, so matching is linear.
+_TOKEN = re.compile(
+    r"https?(?P<address>://(?:[^\s<>\"'`|.,;:!?)]|[.,;:!?)]{1,9}(?=[^\s<>\"'`|.,;:!?)]))*+)"
+    r"|[@#]?[^\W_]++(?:[-'’._@+][^\W_]++)*+|[,;:()?!|/&…—–]"
+)
 _POSSESSIVE = re.compile(r"(?:'s|’s)$")
 
 
@@ -25,15 +30,26 @@ class Word:
 
     @property
     def is_word(self) -> bool:
-        """Whether this is a word at all."""
+        """Whether this is a word at all; the address of a page is none."""
         return self.low[:1].isalnum() or self.low[:1] in "@#"
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is the address of a page."""
+        return self.low.startswith("://")
 
 
 def words(text: str) -> list[Word]:
-    """The words of a text, with common misspellings put right; a masked secret is none."""
+    """The words of a text, with common misspellings put right.
+
+    What is struck out is none, nor are emoji, nor the mark of a secret.
+    """
     found: list[Word] = []
-    for match in _TOKEN.finditer(MARK.sub(lambda mark: " " * len(mark.group()), text)):
-        found.extend(_word(match.group(), text, match.start(), match.end()))
+    for match in _TOKEN.finditer(blanked(MARK.sub(lambda mark: " " * len(mark.group()), text))):
+        if address := match["address"]:
+            found.append(Word(match.group(), address.casefold(), False, *match.span()))
+        else:
+            found.extend(_word(match.group(), text, match.start(), match.end()))
     return found
 
 
@@ -42,7 +58,8 @@ def _word(raw: str, text: str, start: int, end: int) -> list[Word]:
     owner = low.endswith("'s") and low not in ("it's", "let's", "that's", "what's", "who's")
     bare = _POSSESSIVE.sub("", raw) if owner else raw
     low = low.removesuffix("'s") if owner else low
-    plural_owner = low.endswith("s") and text[end : end + 1] in ("'", "’")
+    quoted = text[start - 1 : start] in ("'", "‘", "’")
+    plural_owner = low.endswith("s") and text[end : end + 1] in ("'", "’") and not quoted
     owner = owner or (plural_owner and len(low) > 2)  # noqa: PLR2004 - "s'" alone owns nothing
     fixed = lexicons.sentences().spelling.get(low)
     if fixed is None:

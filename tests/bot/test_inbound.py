@@ -37,6 +37,8 @@ BOT = "UBOT00001"
         (f"<@{BOT}>:tada:", ":tada:", ()),
         (f"<@{BOT}>: :tada: yes", ":tada: yes", ()),
         ("a\x00b \ud83d", "ab \ufffd", ()),
+        ("can\u200bcel a re\u00adfund\u2060", "cancel a refund", ()),
+        ("&lt;b&gt; stays", "<b> stays", ()),
     ],
 )
 def test_tokens_become_words(raw: str, text: str, mentions: tuple[str, ...]) -> None:
