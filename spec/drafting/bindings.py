@@ -99,7 +99,8 @@ def verb(target: Target) -> str:
         return "bulkCreate" if creates(target) else f"bulk{names.pascal(_snake(target))}"
     if target.action == "create" and target.verb in _PLAIN_CREATION:
         return "create"
-    if target.action in ("create", "act"):
+    kept = target.action == "replace" and target.verb in _KEPT
+    if kept or target.action in ("create", "act"):
         return names.camel(_snake(target))
     return _CRUD[target.action]
 
@@ -114,6 +115,7 @@ def _snake(target: Target) -> str:
     return names.snake_verb(target.verb)
 
 
+_KEPT = frozenset({"upsert", "add", "assign"})  # replacing verbs that say more than "set"
 _PLAIN_CREATION = frozenset(
     [
         "make",

@@ -1,10 +1,13 @@
 """Clauses: where each deed begins, what is said as reason or condition."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spec.reading import lexicons, openings, verbs
 from spec.reading.verbs import Verb
 from spec.reading.words import Word, find_phrase
+
+_BOTH = 2  # deeds: to make and to change
 
 
 def reason(line: Sequence[Word]) -> tuple[int, Sequence[Word]]:
@@ -44,6 +47,18 @@ def deeds(line: Sequence[Word], start: int, stop: int) -> list[tuple[int, Verb]]
             continue
         at += 1
     return found
+
+
+def either_way(line: Sequence[Word], told: list[tuple[int, Verb]]) -> list[tuple[int, Verb]]:
+    """The deeds with "create or update" as one: what is there is replaced, else made."""
+    if len(told) < _BOTH or {told[0][1].action, told[1][1].action} != {"create", "update"}:
+        return told
+    (first, made), (second, changed) = told[:_BOTH]
+    if not any(word.low == "or" for word in line[first:second]):
+        return told
+    verb = replace(made, verb="upsert", action="replace", deed="plain", base="upsert")
+    chained = second + changed.length if second - first - made.length <= 1 else first + made.length
+    return [(chained - verb.length, verb), *told[_BOTH:]]
 
 
 def _is_given(line: Sequence[Word], start: int, verb: Verb) -> bool:

@@ -177,7 +177,7 @@ def _on_owner(
 
 def _itemless(deed: Done) -> bool:
     """Whether no single item is concerned: "validate an address", "delete all drafts"."""
-    if deed.verb.deed in ("computing", "counting"):
+    if deed.verb.deed in ("computing", "counting") or deed.verb.base == "upsert":
         return True
     if deed.action in _CHANGES and deed.thing.many:
         return deed.thing.several or _ordered(deed)
@@ -202,6 +202,8 @@ def _action(reading: Reading, verb: Verb, thing: NounPhrase, owned: Sequence[Nou
 
 
 def _of_change(reading: Reading, verb: Verb, thing: NounPhrase) -> Action:
+    if verb.base in ("add", "assign") and thing.specific:
+        return "replace"  # "add a specific video": it exists and becomes a member, once
     if verb.base == "set":
         return "replace" if _is_setting(thing) else "create"
     if verb.deed == "starting":

@@ -145,7 +145,7 @@ def _suffered(reading: Reading, verb: Verb, suffered: Suffered) -> Intent:
 
 
 def _wishes(reading: Reading, opening: openings.Opening) -> list[Intent]:
-    deeds = clauses.deeds(reading.line, opening.at, reading.stop)
+    deeds = clauses.either_way(reading.line, clauses.deeds(reading.line, opening.at, reading.stop))
     found: list[Intent] = []
     for index, (at, verb) in enumerate(deeds):
         end = deeds[index + 1][0] if index + 1 < len(deeds) else reading.stop
