@@ -31,7 +31,7 @@ class Desk:
         self._assumptions: dict[str, Assumption] = {}
         self._questions: dict[str, OpenQuestion] = {}
         self._deferrals = Deferrals(facts.deferrals)
-        self._raising: set[Source] = set()
+        self._raising: dict[Source, set[Topic]] = {}
         self._raised: dict[str, tuple[Source, ...]] = {}  # behind each question, decided ones too
 
     def assume(
@@ -46,7 +46,7 @@ class Desk:
         """The key of this assumption for the parts that rest on it; nothing if it was decided."""
         key = f"assumption:{policy}.{subject}" if subject else f"assumption:{policy}"
         wording = knowledge.policies()[policy].in_style(self.style)
-        text = self._filled(wording.text, values)
+        text = self.filled(wording.text, **values)
         matter = f"{policy.replace('-', ' ')} of {subject}" if subject else policy.replace("-", " ")
         told = tuple(sources)
         if self.settled(key, matter, f"instead of: {text}", told):
@@ -60,7 +60,7 @@ class Desk:
             key=key,
             id="",
             text=text,
-            because=self._filled(wording.because, values),
+            because=self.filled(wording.because, **values),
             change=wording.change,
             places=tuple(dict.fromkeys(places)),
             sources=told,
@@ -87,8 +87,8 @@ class Desk:
         wording = knowledge.questions()[subject]
         worded = wording.model_copy(
             update={
-                "question": self._filled(wording.question, values),
-                "default": self._filled(wording.default, values),
+                "question": self.filled(wording.question, **values),
+                "default": self.filled(wording.default, **values),
             }
         )
         matter = known_as or subject
@@ -107,7 +107,8 @@ class Desk:
         key = f"question:{subject}"
         if key not in self._raised:
             self._raised[key] = sources
-            self._raising.update(sources)
+            for source in sources:
+                self._raising.setdefault(source, set()).add(asking.topic)
         if self.left(key):
             self.unsure.setdefault(key, (asking, sources))
             return ()
@@ -161,6 +162,10 @@ class Desk:
         """Whether the open question with this key was raised by this sentence."""
         return key in self._questions and source in self._raised[key]
 
+    def topics_of(self, source: Source) -> set[Topic]:
+        """The topics of the open questions that this sentence raised, be they decided since."""
+        return self._raising.get(source, set())
+
     def is_asked_about(self, source: Source) -> bool:
         """Whether this sentence raised an open question, or one that was decided since."""
         return source in self._raising
@@ -210,7 +215,7 @@ class Desk:
             asked.model_copy(update={"id": numbers[key]}) for key, asked in self._questions.items()
         )
 
-    def _filled(self, text: str, values: dict[str, str]) -> str:
+    def filled(self, text: str, **values: str) -> str:
         """The text with its places filled in; what people said is cut short, never interpreted."""
         for name, value in values.items():
             told = readable(self.brief, self.house, value)

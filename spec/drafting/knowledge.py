@@ -157,6 +157,12 @@ def questions() -> dict[str, Asking]:
 
 
 @cache
+def undecided() -> dict[str, Asking]:
+    """What is asked about something that was left open, by topic."""
+    return _load("undecided", dict[str, Asking])
+
+
+@cache
 def conflicts() -> tuple[Conflict, ...]:
     """Contradictions to look for."""
     return _load("conflicts", tuple[Conflict, ...])

@@ -151,6 +151,15 @@ class Deferral:
 
 
 @dataclass(frozen=True, slots=True)
+class Undecided:
+    """Something that was left open."""
+
+    source: Source
+    topic: Topic | None
+    about: Source | None = None  # the sentence before, where only that one says what it is about
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that was read out of one brief."""
 
@@ -161,10 +170,7 @@ class Facts:
     figures: tuple[Figure, ...] = ()
     vague: tuple[Vague, ...] = ()
     styles: tuple[StyleFact, ...] = ()
-    auth: tuple[AuthFact, ...] = ()
-    refused: tuple[AuthFact, ...] = ()  # ways in that are expressly none
-    postponed: tuple[AuthFact, ...] = ()  # ways in for later, of the past, or of others
-    lacking: tuple[AuthFact, ...] = ()  # ways in that some callers have not got
+    ways: tuple[AuthFact, ...] = ()
     roles: tuple[RoleRule, ...] = ()
     data: tuple[DataFact, ...] = ()
     no_data: tuple[DataFact, ...] = ()  # classes that are expressly not touched
@@ -176,5 +182,21 @@ class Facts:
     context: tuple[NamedFact, ...] = ()
     promises: tuple[NamedFact, ...] = ()  # "never twice", "exactly once"
     deferrals: tuple[Deferral, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
     unsure: tuple[Source, ...] = ()  # "not sure", "dunno"
     referring: tuple[Source, ...] = ()  # "see above"
+
+    @property
+    def auth(self) -> tuple[AuthFact, ...]:
+        """The ways in that are wanted, for certain or in doubt."""
+        return tuple(one for one in self.ways if one.mood in ("stated", "doubtful"))
+
+    @property
+    def refused(self) -> tuple[AuthFact, ...]:
+        """The ways in that are expressly none."""
+        return tuple(one for one in self.ways if one.mood == "refused")
+
+    @property
+    def lacking(self) -> tuple[AuthFact, ...]:
+        """The ways in that some callers have not got."""
+        return tuple(one for one in self.ways if one.mood == "lacking")

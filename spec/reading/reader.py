@@ -16,6 +16,7 @@ from spec.reading import (
     roles,
     stated,
     systems,
+    undecided,
     use_cases,
     ways_in,
 )
@@ -57,7 +58,6 @@ def read(brief: Brief) -> Facts:
     plain = tuple(one for one in told if not people.refers(one))
     measured = [figures.read(one) for one in plain if one.source.question != "use_cases"]
     regimes = _each(stated.regulated, plain)
-    ways = ways_in.read(plain)
     return Facts(
         sentences=told,
         intents=use_cases.read(
@@ -68,10 +68,7 @@ def read(brief: Brief) -> Facts:
         figures=tuple(figure for found, _ in measured for figure in found),
         vague=(*_vague(plain), *(word for _, found in measured for word in found)),
         styles=tuple(_each(stated.styles, plain)),
-        auth=tuple(one for one in ways if one.mood in ("stated", "doubtful")),
-        refused=tuple(one for one in ways if one.mood == "refused"),
-        postponed=tuple(one for one in ways if one.mood in ("later", "former", "elsewhere")),
-        lacking=tuple(one for one in ways if one.mood == "lacking"),
+        ways=tuple(ways_in.read(plain)),
         roles=tuple(filter(None, map(roles.read, _under(plain, "auth", "constraints")))),
         data=(*_each(data_classes.read, plain), *stated.by_regime(regimes)),
         no_data=tuple(_each(data_classes.denied, plain)),
@@ -86,6 +83,7 @@ def read(brief: Brief) -> Facts:
         context=tuple(_each(systems.read, _under(plain, "context"))),
         promises=_named("promises", plain),
         deferrals=tuple(filter(None, map(people.deferral, plain))),
+        undecided=tuple(undecided.read(plain)),
         unsure=tuple(one.source for one in _doubtful(plain) if people.is_unsure(one)),
         referring=tuple(one.source for one in told if people.refers(one)),
     )
