@@ -6,7 +6,7 @@ from typing import Literal
 from spec.drafting import vagueness
 from spec.drafting.desk import Desk
 from spec.model import Requirement, Source
-from spec.reading import figures, proper_names, stated
+from spec.reading import figures, proper_names, regimes
 from spec.reading.facts import Figure
 
 Kind = Literal[
@@ -112,13 +112,14 @@ def _needed(figure: Figure) -> bool:
 
 def _regimes(desk: Desk) -> Iterator[Requirement]:
     for fact in desk.facts.regimes:
-        regime = stated.regimes()[fact.regime]
-        yield _made(
-            f"compliance.{regime.name}",
-            "compliance",
-            f"{regime.name}: {regime.brings}",
-            fact.source,
+        regime = regimes.regimes()[fact.regime]
+        name = regime.name if fact.sure else f"{regime.name}, if it applies"
+        made = _made(
+            f"compliance.{regime.name}", "compliance", f"{name}: {regime.brings}", fact.source
         )
+        doubt = "question:compliance.regime"
+        asked = not fact.sure and desk.is_asked(doubt, fact.source)
+        yield made.model_copy(update={"questions": (doubt,) if asked else ()})
 
 
 def _promises(desk: Desk) -> Iterator[Requirement]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from spec.drafting import nearest, wording
+from spec.drafting import knowledge, nearest, wording
 from spec.drafting.desk import Desk
 from spec.model import Source, Style
-from spec.reading import cues, telling
+from spec.reading import styles as styles_read
+from spec.reading import telling
+from spec.reading.facts import StyleFact
 from spec.reading.sentences import Sentence
 
 _WORDS: dict[Style, str] = {
@@ -16,6 +18,7 @@ _WORDS: dict[Style, str] = {
 }
 _BY_US = "assumption:style"
 _UNWRITTEN = "question:style.unwritten"
+_CALLERS = ("public", "partner", "internal")  # the widest first
 _DEFAULTS: tuple[Style, ...] = ("rest", "graphql", "grpc")  # the first that was not refused
 
 
@@ -25,11 +28,13 @@ def styles(desk: Desk) -> tuple[Style, ...]:
     decided = desk.decided(_BY_US, _UNWRITTEN)
     asked = [one for one in facts if one.source.question == "style"]
     chosen = [one for one in facts if one.source in decided] or asked or facts
-    found: tuple[Style, ...] = tuple(dict.fromkeys(one.style for one in chosen))
+    ordered = sorted(chosen, key=lambda one: one.style == "event")  # events stand beside a style
+    found: tuple[Style, ...] = tuple(dict.fromkeys(one.style for one in ordered))
     told = _told(desk, decided)
     if not found:
         return (_assumed(desk, told),)
     _ask(desk, nearest.unwritten("styles", told), found[0])
+    _ask_which(desk, [one for one in chosen if one.mood == "doubtful"], found[0])
     _decide(desk, found[0], [one.source for one in chosen])
     return found
 
@@ -68,6 +73,20 @@ def _assumed(desk: Desk, told: Sequence[Sentence]) -> Style:
     return style
 
 
+def _ask_which(desk: Desk, doubtful: Sequence[StyleFact], style: Style) -> None:
+    """Asks which one holds, where several were named or somebody only guessed."""
+    if doubtful:
+        sources = [one.source for one in doubtful]
+        said = " ".join(one.sentence for one in dict.fromkeys(sources))
+        desk.ask(
+            "style.doubtful",
+            known_as="style.unwritten",
+            sources=sources,
+            word=said,
+            nearest=_WORDS[style],
+        )
+
+
 def _because(desk: Desk, told: Sequence[Sentence]) -> str:
     if nearest.unwritten("styles", told):
         words = " ".join(one.text for one in told)
@@ -75,15 +94,20 @@ def _because(desk: Desk, told: Sequence[Sentence]) -> str:
     if told:
         words = " ".join(one.text for one in told)
         return f"{wording.said(words)} That names no architecture that is written here."
-    if desk.defaulted("style") or desk.said("style"):
-        return "The choice was left to us; every caller can use it without special tools."
-    return "Nobody was asked or answered; every caller can use it without special tools."
+    left = desk.defaulted("style") or desk.said("style")
+    front = "The choice was left to us" if left else "Nobody was asked or answered"
+    return f"{front}; {_fitting(desk)}"
+
+
+def _fitting(desk: Desk) -> str:
+    """Why the default suits whoever calls."""
+    callers = {one.kind for one in desk.facts.audience}
+    told = next((one for one in _CALLERS if one in callers), "any")
+    return knowledge.statement(f"style-for-{told}", desk.style)
 
 
 def _default(told: Sequence[Sentence]) -> Style:
-    refused = {
-        hit.label for one in told for hit in cues.index("styles").hits(one.line) if hit.denied
-    }
+    refused = {style for one in told for style in styles_read.refused(one)}
     return next(one for one in _DEFAULTS if one not in refused or one == _DEFAULTS[-1])
 
 

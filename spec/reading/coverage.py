@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from spec.brief import QUESTION_IDS, Answer, QuestionId
-from spec.reading import figures, lexicons, people, stated
+from spec.reading import figures, lexicons, people, regimes, styles
 from spec.reading.cues import CueIndex
 from spec.reading.sentences import Sentence, sentences
 from spec.reading.words import Word, match_at
@@ -75,11 +75,11 @@ def _wishes(line: Sequence[Word], at: int) -> bool:
 
 def _tells_style(one: Sentence) -> bool:
     elsewhere = replace(one, source=one.source.model_copy(update={"question": "feature"}))
-    return bool(stated.styles(elsewhere))
+    return bool(styles.read(elsewhere))
 
 
 def _tells_constraint(one: Sentence) -> bool:
     bounds, _ = figures.read(one)
     if any(figure.kind in _BOUNDING for figure in bounds):
         return True
-    return bool(stated.regulated(one))
+    return bool(regimes.read(one))

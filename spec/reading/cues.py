@@ -15,7 +15,16 @@ NOTHING = "nothing"  # the label of phrases that only sound like a cue
 NEGATIONS = frozenset({"no", "not", "without", "never", "don't", "doesn't", "neither", "nor"})
 _ADDING = (("not", "only"), ("not", "just"))
 _NEAR = 3  # words before a cue in which a negation counts
-_FILES = ("cues", "styles", "ways_in", "audience", "environments", "surroundings", "data")
+_FILES = (
+    "cues",
+    "styles",
+    "ways_in",
+    "audience",
+    "environments",
+    "surroundings",
+    "data",
+    "compliance",
+)
 # A way in, or what tells one only where nothing plainer is said.
 WayIn = AuthScheme | Literal["oauth2", "identity_provider", "machines", "nothing"]
 
@@ -25,7 +34,7 @@ DataWord = DataClass | Literal["nothing"]
 class CueLexicon(Value):
     """Labels and what tells them."""
 
-    styles: dict[Style, tuple[str, ...]]
+    styles: dict[Style | Literal["nothing"], tuple[str, ...]]
     auth: dict[WayIn, tuple[str, ...]]
     auth_asked: dict[WayIn, tuple[str, ...]]
     auth_short: tuple[str, ...]
@@ -47,6 +56,10 @@ class CueLexicon(Value):
     data_soft: dict[DataWord, tuple[str, ...]]
     data_people: dict[DataWord, tuple[str, ...]]
     data_denied: dict[DataClass, tuple[str, ...]]
+    identity_papers: tuple[str, ...]
+    rules_unnamed: tuple[str, ...]
+    country_unnamed: tuple[str, ...]
+    regions: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,7 @@ class StyleFact:
 
     source: Source
     style: Style
+    mood: Mood = "stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +116,11 @@ class DataFact:
 
 @dataclass(frozen=True, slots=True)
 class RegimeFact:
-    """A rule book that applies."""
+    """A rule book that applies, or may apply."""
 
     source: Source
     regime: str
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,10 @@ from spec.reading import (
     figures,
     legibility,
     people,
+    regimes,
     roles,
     stated,
+    styles,
     systems,
     undecided,
     use_cases,
@@ -57,7 +59,7 @@ def read(brief: Brief) -> Facts:
     told = (*chain.from_iterable(map(sentences, brief.answers)), *_decided(brief))
     plain = tuple(one for one in told if not people.refers(one))
     measured = [figures.read(one) for one in plain if one.source.question != "use_cases"]
-    regimes = _each(stated.regulated, plain)
+    rule_books = _each(regimes.read, plain)
     return Facts(
         sentences=told,
         intents=use_cases.read(
@@ -67,12 +69,12 @@ def read(brief: Brief) -> Facts:
         illegible=tuple(_illegible(plain)),
         figures=tuple(figure for found, _ in measured for figure in found),
         vague=(*_vague(plain), *(word for _, found in measured for word in found)),
-        styles=tuple(_each(stated.styles, plain)),
+        styles=tuple(_each(styles.read, plain)),
         ways=tuple(ways_in.read(plain)),
         roles=tuple(filter(None, map(roles.read, _under(plain, "auth", "constraints")))),
-        data=(*_each(data_classes.read, plain), *stated.by_regime(regimes)),
+        data=(*_each(data_classes.read, plain), *regimes.by_regime(rule_books)),
         no_data=tuple(_each(data_classes.denied, plain)),
-        regimes=tuple(regimes),
+        regimes=tuple(rule_books),
         events=tuple(_events(plain)),
         webhooks=tuple(_webhooks(plain)),
         audience=(

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from spec.reading import cues, events, figures, lexicons, people, prohibitions, stated, verbs
+from spec.reading import cues, events, figures, lexicons, people, prohibitions, regimes, verbs
 from spec.reading.lexicons import SentenceLexicon, load
 from spec.reading.words import words
 
@@ -13,7 +13,7 @@ def test_every_lexicon_fits_its_schema() -> None:
         assert loader()
     for other in (events.lexicon, figures.lexicon, people.lexicon, prohibitions.lexicon):
         assert other()
-    assert stated.regimes()
+    assert regimes.regimes()
 
 
 def test_a_lexicon_of_another_shape_is_refused() -> None:
