@@ -3,6 +3,8 @@
 from spec.drafting.desk import Desk
 from spec.model import Source
 
+_CONTRADICTING = ("conflict", "audience", "auth", "scope")  # what hangs on who is right
+
 
 def stated(desk: Desk) -> tuple[Source, ...]:
     """The sentences that say who calls."""
@@ -12,7 +14,8 @@ def stated(desk: Desk) -> tuple[Source, ...]:
 
 
 def ask(desk: Desk) -> None:
-    """Asks who calls, where nobody said so in any answer."""
+    """Asks who calls, where nobody said so in any answer, or where answers disagree."""
+    _ask_outsiders(desk)
     told = stated(desk)
     if desk.answered("audience") or desk.defaulted("audience"):
         return
@@ -21,3 +24,21 @@ def ask(desk: Desk) -> None:
     resting = desk.assume("audience", places=["API"], sources=told)
     if resting:
         desk.ask("audience.callers", sources=told)
+
+
+def _ask_outsiders(desk: Desk) -> None:
+    """Asks which holds, where only our own people call and outsiders are to do something."""
+    inside = desk.facts.inside
+    acting = [one for one in desk.facts.outsiders if one.source not in inside]
+    if not inside or not acting:
+        return
+    sources = (inside[0], acting[0].source)
+    for subject in _CONTRADICTING:
+        desk.ask(
+            f"{subject}.outsiders",
+            sources=sources,
+            blocking=subject == "conflict",
+            one=inside[0].sentence,
+            other=acting[0].source.sentence,
+            who=acting[0].name.casefold(),
+        )

@@ -32,21 +32,29 @@ def handling(desk: Desk, shapes: Iterable[Schema]) -> tuple[DataHandling, ...]:
     """One entry for each class that was spoken of or that a field has, the most sensitive first."""
     held = _held(shapes)
     told = _chosen(desk, set(held))
-    if not told and not held:
-        resting = desk.assume("classification", places=["All schemas"])
-        return (
-            DataHandling(
-                key="data:internal",
-                data_class="internal",
-                what="everything in this API",
-                handling=knowledge.handling()["internal"],
-                assumptions=resting,
-            ),
-        )
-    return tuple(
+    found = tuple(
         _entry(name, told.get(name, []), held.get(name, {}), desk)
         for name in _ORDER
         if name in told or name in held
+    )
+    return found if any(map(_sure, told.values())) else (*found, *_by_default(desk, told, found))
+
+
+def _by_default(
+    desk: Desk, told: Told, found: tuple[DataHandling, ...]
+) -> tuple[DataHandling, ...]:
+    """What the API is taken for where nothing certain was said: internal, unless it is public."""
+    public = any(one.kind == "public" for one in desk.facts.audience)
+    if "internal" in told or (told and public):
+        return ()
+    return (
+        DataHandling(
+            key="data:internal",
+            data_class="internal",
+            what="everything else in this API" if found else "everything in this API",
+            handling=knowledge.handling()["internal"],
+            assumptions=desk.assume("classification", places=["All schemas"]),
+        ),
     )
 
 

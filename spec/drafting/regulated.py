@@ -61,14 +61,17 @@ def _ask_class(handling: Sequence[DataHandling], desk: Desk) -> bool:
     """Asks about the most sensitive class, or papers that prove who somebody is."""
     if _privacy_told(desk):
         return False
+    denied = {one.data_class for one in desk.facts.no_data}
     for one in handling:
+        if one.data_class in denied:
+            continue
         sources, names = one.sources, _REGULATED.get(one.data_class, "")
         if one.data_class == "personal":
             sources, names = _proving(desk, sources), _PERSONAL
         if names and sources:
             what = f"{one.data_class.replace('_', ' ')} data ({one.what})"
             desk.ask("compliance.regime", sources=sources, what=what, regimes=names)
-            return True
+            return one.data_class != "payment_card"  # what is never held is not kept either
     return False
 
 
@@ -119,6 +122,6 @@ def _ask_residency(handling: Sequence[DataHandling], desk: Desk) -> None:
         for hit in cues.index("regions").longest(one.line)
     ]
     if len({label for label, _ in hits}) >= _WORLDWIDE:
-        first = {label: source for label, source in reversed(hits)}
+        first = dict(reversed(hits))
         sources = tuple(dict.fromkeys(first.values()))
         desk.ask("data_residency.regions", sources=sources, word=", ".join(first))

@@ -1,4 +1,4 @@
-"""Audience: who calls the API, where it was said beyond doubt in an answer to another question."""
+"""Audience: who calls the API, and whether outsiders do although it is for our own people."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,9 @@ from spec.reading.words import Word
 
 _OFFERED = frozenset({"api", "apis", "interface", "endpoint", "endpoints"})
 _KINDS = frozenset({"rest", "http", "json", "graphql", "grpc", "web"})
+_MAY = frozenset(
+    {"should", "can", "may", "must", "want", "wants", "need", "needs", "would", "could", "shall"}
+)
 _REACH = 5  # words in which "API for" stands before those it is for
 
 
@@ -21,6 +24,33 @@ def read(sentence: Sentence) -> list[NamedFact]:
     if not found and coverage.tells_audience(sentence):
         return [NamedFact(sentence.source, "stated", "")]
     return list(found.values())
+
+
+def is_inside_only(sentence: Sentence) -> bool:
+    """Whether it says that nobody but our own people calls."""
+    return any(cues.index("inside_only").longest(sentence.line))
+
+
+def outsiders(sentence: Sentence) -> list[NamedFact]:
+    """Whoever from outside is to do something: "patients should be able to register"."""
+    line = sentence.line
+    return [
+        NamedFact(sentence.source, "outsiders", hit.cue)
+        for hit in cues.index("outsiders").longest(line)
+        if not hit.denied and _acts(line, hit.at, hit.end)
+    ]
+
+
+def _acts(line: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a wish or a permission follows, or "as a" goes before."""
+    if at > 1 and line[0].low == "as" and line[at - 1].low in ("a", "an", "the"):
+        return at <= _REACH
+    after = [word.low for word in line[end : end + 2]]
+    return bool(_MAY & set(after)) and not cues.NEGATIONS & {*after, *_lows(line, end, end + 4)}
+
+
+def _lows(line: Sequence[Word], start: int, end: int) -> list[str]:
+    return [word.low for word in line[start:end]]
 
 
 def _of_api(line: Sequence[Word], at: int, end: int) -> bool:

@@ -180,6 +180,8 @@ class Facts:
     events: tuple[EventFact, ...] = ()
     webhooks: tuple[tuple[bool, Source], ...] = ()
     audience: tuple[NamedFact, ...] = ()
+    inside: tuple[Source, ...] = ()  # nobody but our own people
+    outsiders: tuple[NamedFact, ...] = ()  # whoever from outside is to do something
     environments: tuple[NamedFact, ...] = ()
     context: tuple[NamedFact, ...] = ()
     promises: tuple[NamedFact, ...] = ()  # "never twice", "exactly once"

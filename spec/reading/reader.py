@@ -81,6 +81,8 @@ def read(brief: Brief) -> Facts:
             *_named("audience", _under(plain, "audience")),
             *_each(audience.read, (one for one in plain if one.source.question != "audience")),
         ),
+        inside=tuple(one.source for one in _calling(plain) if audience.is_inside_only(one)),
+        outsiders=tuple(_each(audience.outsiders, plain)),
         environments=_named("environments", _under(plain, "testing", "feature", "auth")),
         context=tuple(_each(systems.read, _under(plain, "context"))),
         promises=_named("promises", plain),
@@ -108,6 +110,10 @@ def _prohibitions(told: Iterable[Sentence]) -> Iterator[Prohibition]:
 
 def _doubtful(told: Iterable[Sentence]) -> list[Sentence]:
     return _under(told, "audience", "style", "auth", "testing", "constraints", "async")
+
+
+def _calling(told: Iterable[Sentence]) -> list[Sentence]:
+    return _under(told, "audience", "feature", "auth")
 
 
 def _each(reader: Callable[[Sentence], list[T]], told: Iterable[Sentence]) -> list[T]:
