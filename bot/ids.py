@@ -8,6 +8,8 @@ class Action(StrEnum):
 
     CHOOSE = "choose_option"
     DEFAULT = "take_default"
+    FOLLOW_UP = "choose_follow_up"
+    LEAVE = "leave_follow_up"
     CONFIRM = "confirm_inferred"
     CHANGE = "change_answer"
     BACK = "go_back"

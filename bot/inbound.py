@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from interview.commands import Reply, Said
-from interview.events import Source
+from interview.record import Source
 from interview.scope import Scope
 from spec.mrkdwn import Spoken, spoken
 from spec.plain_text import plain

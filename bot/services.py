@@ -42,7 +42,7 @@ def build(environment: Environment) -> Services:
     )
     return Services(
         store=store,
-        conversation=Conversation(store, patience),
+        conversation=Conversation(store, patience, settings.interview.follow_ups),
         client=slack_client(
             environment.slack_bot_token.get_secret_value(), environment.slack_api_url
         ),

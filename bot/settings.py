@@ -20,6 +20,7 @@ from bot.setting_types import (
     UserId,
     WorkingHours,
 )
+from interview.conversation import FOLLOW_UPS
 from spec.house_style import HouseStyle
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -49,6 +50,7 @@ class InterviewRules(Section):
     """How the conversation behaves."""
 
     nudge_after_hours: float = Field(default=24, gt=0)
+    follow_ups: int = Field(default=FOLLOW_UPS, ge=0, le=25)
     language: Language = "en"
 
 

@@ -1,7 +1,7 @@
 """brief_of(interview): what the conversation knows, as the specification's input."""
 
-from interview.events import Source
-from interview.model import Interview, Reply
+from interview.model import FollowUp, Interview, Reply
+from interview.record import Source
 from spec.brief import Answer, Brief, Participant, QuestionId, Resolution
 
 
@@ -19,14 +19,17 @@ def brief_of(interview: Interview, revision: int) -> Brief:
             Participant(id=user, name=person.name) for user, person in interview.people.items()
         ),
         requester=interview.requester,
-        resolutions=tuple(
-            Resolution(
-                key=decided.key,
-                value=decided.text,
-                author=decided.author,
-                permalink=permalink(interview, decided.source),
-            )
-            for decided in interview.decided
+        resolutions=(
+            *(_followed_up(interview, one) for one in interview.follow_ups if one.is_settled),
+            *(
+                Resolution(
+                    key=decided.key,
+                    value=decided.text,
+                    author=decided.author,
+                    permalink=permalink(interview, decided.source),
+                )
+                for decided in interview.decided
+            ),
         ),
         numbers=dict(interview.numbers),
         revision=revision,
@@ -41,6 +44,20 @@ def _answer(interview: Interview, question: QuestionId, reply: Reply) -> Answer:
         permalink=permalink(interview, reply.source),
         mentions=reply.mentions,
         confirmed=reply.confirmed,
+    )
+
+
+def _followed_up(interview: Interview, one: FollowUp) -> Resolution:
+    """What was decided in a follow-up; where nobody was sure, that the default holds."""
+    if not one.replies:
+        return Resolution(
+            key=one.asked.key, value=one.asked.default, author=one.left_by, assumed=True
+        )
+    return Resolution(
+        key=one.asked.key,
+        value="\n".join(reply.text for reply in one.replies),
+        author=one.replies[-1].author,
+        permalink=permalink(interview, one.replies[-1].source),
     )
 
 

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from interview.events import Item, Source
+from interview.events import Item
+from interview.follow_ups import Place
+from interview.record import Source
 from spec.brief import QuestionId
 
 
@@ -83,6 +85,32 @@ class TakeDefault:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteFollowUp:
+    """A follow-up stands in the thread."""
+
+    said: Said
+    number: int
+    ts: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseFollowUp:
+    """An option of a follow-up was pressed, by its place among them."""
+
+    said: Said
+    number: int
+    option: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveFollowUp:
+    """The button "not sure" of a follow-up was pressed."""
+
+    said: Said
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class ConfirmInferred:
     """What was read between the lines is right; `shown_ts` is the message that showed it."""
 
@@ -92,10 +120,10 @@ class ConfirmInferred:
 
 @dataclass(frozen=True, slots=True)
 class Reopen:
-    """Ask a question again; None: the last one that was settled."""
+    """Ask a question or follow-up again; None: what was settled last."""
 
     said: Said
-    question: QuestionId | None = None
+    asked: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +224,9 @@ Command = (
     | Reply
     | Choose
     | TakeDefault
+    | NoteFollowUp
+    | ChooseFollowUp
+    | LeaveFollowUp
     | ConfirmInferred
     | Reopen
     | Pause

@@ -5,7 +5,11 @@ from typing import Any
 
 from interview import effects as f
 from interview import events as e
+from interview import follow_ups as u
+from interview.decisions.next_step import ANSWERS
+from interview.follow_ups import Place
 from interview.model import Interview
+from interview.record import Record
 from spec.brief import QuestionId
 
 
@@ -17,6 +21,7 @@ def effects(before: Interview, events: Sequence[e.Event], after: Interview) -> l
     found += _closing(before, after)
     found += _inferred(events)
     found += _asking(before, events, after)
+    found += _weighing(events, after)
     found += _introducing(before, events, after)
     if before.thread_ts and _visible(before) != _visible(after):
         found.append(f.UpdateRoot())
@@ -43,7 +48,7 @@ def _summary(before: Interview) -> list[f.Effect]:
     return [f.UpdateSummary(revision=before.delivered)] if before.delivered else []
 
 
-def _taken(event: e.Answered | e.Resolved | e.Defaulted | e.Confirmed) -> list[f.Effect]:
+def _taken(event: Record) -> list[f.Effect]:
     """A reaction on the message that was taken; a pressed button shows it by itself."""
     if not event.source.ts or event.source.edited_ts:
         return []
@@ -60,17 +65,21 @@ def _masked(event: e.Event) -> list[f.Effect]:
 
 
 def _closing(before: Interview, after: Interview) -> list[f.Effect]:
-    """A question that stood open and no longer does loses its buttons.
+    """What stood open and no longer does loses its buttons.
 
-    Also one whose post is not confirmed yet: it may stand there by the time this is carried out.
+    Also where its post is not confirmed yet: it may stand there by the time this is carried out.
     """
-    was = before.current
+    was = before.standing
     if was is None or not before.thread_ts:
         return []
     over = after.cancelled and not before.cancelled
-    if over or after.current != was:
-        return [f.CloseQuestion(question=was)]
-    return []
+    return [_close(was)] if over or after.standing != was else []
+
+
+def _close(place: Place) -> f.Effect:
+    if isinstance(place, int):
+        return f.CloseFollowUp(number=place)
+    return f.CloseQuestion(question=place)
 
 
 def _inferred(events: Sequence[e.Event]) -> list[f.Effect]:
@@ -81,17 +90,31 @@ def _inferred(events: Sequence[e.Event]) -> list[f.Effect]:
 
 
 def _asking(before: Interview, events: Sequence[e.Event], after: Interview) -> list[f.Effect]:
-    """The next question, as soon as there is a thread; again after a pause."""
-    if after.status != "asking" or not after.thread_ts or after.current is None:
+    """What is asked next, as soon as there is a thread; again after a pause."""
+    standing = after.standing
+    if after.status != "asking" or not after.thread_ts or standing is None:
         return []
-    moved = after.current != before.current or after.reopened != before.reopened
+    moved = standing != before.standing or after.reopened != before.reopened
     moved = moved or before.status != "asking"
-    woken = any(isinstance(event, e.ThreadOpened | e.Resumed | e.Reopened) for event in events)
+    woken = any(isinstance(event, _WAKING) for event in events)
     if not moved and not woken:
         return []
     # Where it stands already, it loses its buttons: they would be there twice.
-    again = [f.CloseQuestion(question=after.current)] if after.current in before.posted else []
-    return [*again, f.AskQuestion(question=after.current)]
+    again = [_close(standing)] if standing in before.posts() else []
+    if isinstance(standing, int):
+        return [*again, f.AskFollowUp(number=standing)]
+    return [*again, f.AskQuestion(question=standing)]
+
+
+_WAKING = (e.ThreadOpened, e.Resumed, e.Reopened, u.FollowUpReopened)
+
+
+def _weighing(events: Sequence[e.Event], after: Interview) -> list[f.Effect]:
+    """After each answer the worker weighs what is worth asking; the draft ends that."""
+    if after.requested or after.cancelled:
+        return []
+    answered = any(isinstance(event, ANSWERS) for event in events)
+    return [f.Weigh()] if answered else []
 
 
 def _introducing(before: Interview, events: Sequence[e.Event], after: Interview) -> list[f.Effect]:
@@ -107,18 +130,22 @@ def _visible(interview: Interview) -> tuple[object, ...]:
         interview.status,
         interview.progress(),
         interview.took_part,
-        interview.current,
+        interview.standing,
+        interview.left_out,
         interview.delivered,
         len(interview.open_items),
     )
 
 
-_RULES: dict[type[e.Record], Callable[[Any, Interview], list[f.Effect]]] = {
+_RULES: dict[type[Record], Callable[[Any, Interview], list[f.Effect]]] = {
     e.Started: lambda _event, _before: [f.PostRoot()],
     e.Answered: lambda event, _before: _taken(event),
     e.Reassigned: lambda event, _before: [f.CloseQuestion(question=event.question)],
     e.Defaulted: lambda event, _before: _taken(event),
     e.Confirmed: _confirmed,
+    u.FollowUpAnswered: lambda event, _before: _taken(event),
+    u.FollowUpLeft: lambda event, _before: _taken(event),
+    u.ReplyMoved: lambda event, _before: [_close(event.asked)],
     e.Resolved: _resolved,
     e.DraftRequested: lambda event, _before: [f.RequestDraft(revision=event.revision)],
     e.Drafted: lambda event, _before: [

@@ -14,18 +14,21 @@ from interview.errors import AlreadyRunning, TooBusy
 from interview.evolve import evolve_all, fold
 from interview.lookups import Patience, feature_key, lookups
 from interview.model import Interview
+from interview.outlook import Outlook, Weighing
 from interview.scope import Scope
-from interview.store import AlreadyHandled, Commit, EventStore, FeatureTaken, StaleVersion
+from interview.store import AlreadyHandled, Commit, ConversationStore, FeatureTaken, StaleVersion
 
 ATTEMPTS = 12  # appends that cross each other; each time somebody else got through
+FOLLOW_UPS = 6  # in one interview, unless a setting says otherwise
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """The interviews behind one store."""
 
-    store: EventStore
+    store: ConversationStore
     patience: Patience = Patience()  # noqa: RUF009 - frozen
+    follow_ups: int = FOLLOW_UPS
 
     def handle(
         self, scope: Scope, interview: str, command: Command, dedupe: Sequence[str] = ()
@@ -39,7 +42,7 @@ class Conversation:
             log = self.store.load(scope, interview)
             before = fold(interview, log)
             try:
-                decision = decide(before, command)
+                decision = decide(before, command, self._outlook(scope, before))
                 if not decision.events:
                     return before
                 after = evolve_all(before, decision.events, {**log.texts, **decision.texts})
@@ -69,6 +72,13 @@ class Conversation:
             running = self.store.about(scope, command.channel, feature) or ""
             link = self.load(scope, running).permalink
             raise AlreadyRunning(link=link or "its thread is just opening") from None
+
+    def _outlook(self, scope: Scope, interview: Interview) -> Outlook:
+        """What was weighed by now, as long as anything may still be asked."""
+        if interview.requested or len(interview.follow_ups) >= self.follow_ups:
+            return Outlook()
+        weighing = self.store.weighing(scope, interview.id) or Weighing()
+        return Outlook(weighing=weighing, budget=self.follow_ups)
 
     def _commit(
         self,

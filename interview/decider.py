@@ -7,16 +7,29 @@ from collections.abc import Callable
 from typing import Any
 
 from interview import commands as c
-from interview.decisions import answering, drafting, lifecycle, noting, pressing, resolving, waiting
+from interview.decisions import (
+    answering,
+    confirming,
+    drafting,
+    following_up,
+    lifecycle,
+    noting,
+    pressing,
+    resolving,
+    waiting,
+)
 from interview.decisions.decision import Decision
+from interview.decisions.next_step import with_next_step
 from interview.errors import NoSuchInterview
 from interview.model import Interview
+from interview.outlook import Outlook
 
 _DECISIONS: dict[type, Callable[[Interview, Any], Decision]] = {
     c.Start: lifecycle.start,
     c.OpenThread: lifecycle.open_thread,
     c.NamePerson: lifecycle.name_person,
-    c.NoteQuestion: answering.note_question,
+    c.NoteQuestion: confirming.note_question,
+    c.NoteFollowUp: confirming.note_follow_up,
     c.Pause: lifecycle.pause,
     c.Resume: lifecycle.resume,
     c.Cancel: lifecycle.cancel,
@@ -24,6 +37,8 @@ _DECISIONS: dict[type, Callable[[Interview, Any], Decision]] = {
     c.Reply: answering.reply,
     c.Choose: pressing.choose,
     c.TakeDefault: pressing.take_default,
+    c.ChooseFollowUp: following_up.choose,
+    c.LeaveFollowUp: following_up.leave,
     c.ConfirmInferred: pressing.confirm_inferred,
     c.Reopen: pressing.reopen,
     c.Resolve: resolving.resolve,
@@ -36,8 +51,14 @@ _DECISIONS: dict[type, Callable[[Interview, Any], Decision]] = {
 }
 
 
-def decide(interview: Interview, command: c.Command) -> Decision:
-    """What happened, if this command is carried out now."""
+_NOTHING_WEIGHED = Outlook()
+
+
+def decide(
+    interview: Interview, command: c.Command, outlook: Outlook = _NOTHING_WEIGHED
+) -> Decision:
+    """What happened, if this command is carried out now, and what comes next."""
     if not interview.version and not isinstance(command, c.Start):
         raise NoSuchInterview
-    return _DECISIONS[type(command)](interview, command)
+    decision = _DECISIONS[type(command)](interview, command)
+    return with_next_step(interview, decision, command.said, outlook)

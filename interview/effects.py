@@ -50,6 +50,26 @@ class CloseQuestion(EffectValue):
     question: QuestionId
 
 
+class AskFollowUp(EffectValue):
+    """Post a follow-up into the thread."""
+
+    type: Literal["ask_follow_up"] = "ask_follow_up"
+    number: int
+
+
+class CloseFollowUp(EffectValue):
+    """Replace the buttons of a follow-up by what was decided and by whom."""
+
+    type: Literal["close_follow_up"] = "close_follow_up"
+    number: int
+
+
+class Weigh(EffectValue):
+    """Have the worker weigh what is worth asking, for the log as it stands then."""
+
+    type: Literal["weigh"] = "weigh"
+
+
 class ShowInferred(EffectValue):
     """Show what was read from an answer for other questions, for confirmation."""
 
@@ -117,6 +137,9 @@ Effect = Annotated[
     | Introduce
     | AskQuestion
     | CloseQuestion
+    | AskFollowUp
+    | CloseFollowUp
+    | Weigh
     | ShowInferred
     | CloseInferred
     | React

@@ -144,3 +144,9 @@ class YesToWhat(InterviewError):
     """A plain "yes" does not answer an open question."""
 
     wording = "yes_to_what"
+
+
+class NoToWhat(InterviewError):
+    """A plain "no" does not decide a follow-up."""
+
+    wording = "no_to_what"

@@ -8,29 +8,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from interview import follow_ups as u
+from interview.record import Record
 from spec.brief import QuestionId
-
-
-class Source(BaseModel):
-    """The Slack message (or click, with the message's place) that a record comes from."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    channel: str = ""
-    ts: str = ""
-    edited_ts: str = ""
-    permalink: str = ""
-
-
-class Record(BaseModel):
-    """What every event carries: author, time (RFC 3339, passed in) and source."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    v: Literal[1] = 1
-    at: str
-    author: str = ""
-    source: Source = Source()
+from spec.model import Style
 
 
 class Started(Record):
@@ -118,6 +99,14 @@ class Reopened(Record):
 
     type: Literal["reopened"] = "reopened"
     question: QuestionId
+
+
+class LeftOut(Record):
+    """Questions that the chosen style makes pointless are not asked; the latest record counts."""
+
+    type: Literal["left_out"] = "left_out"
+    questions: tuple[QuestionId, ...]
+    style: Style
 
 
 class Paused(Record):
@@ -228,6 +217,13 @@ Event = Annotated[
     | Confirmed
     | Defaulted
     | Reopened
+    | LeftOut
+    | u.FollowUpAsked
+    | u.FollowUpPosted
+    | u.FollowUpAnswered
+    | u.FollowUpLeft
+    | u.FollowUpReopened
+    | u.ReplyMoved
     | Paused
     | Resumed
     | Cancelled

@@ -5,11 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from interview import events as e
-from interview.model import Decided, Interview, Person, Reply
+from interview import evolve_follow_ups as follow_ups
+from interview import follow_ups as u
+from interview.model import Decided, Interview, Person
+from interview.record import Record
+from interview.replies import FORGOTTEN, reply_of
 from interview.store import Log
 from spec.brief import QuestionId
 
-FORGOTTEN = "[removed]"
 Texts = Mapping[str, str]
 
 
@@ -33,7 +36,27 @@ def evolve(interview: Interview, event: e.Event, texts: Texts) -> Interview:
         version=interview.version + 1,
         last_activity=event.at if event.author else interview.last_activity,
         took_part=_with(changed.took_part, event.author),
+        touched={
+            **interview.touched,
+            **dict.fromkeys(_touched(changed, event, texts), interview.version + 1),
+        },
     )
+
+
+def _touched(interview: Interview, event: e.Event, texts: Texts) -> list[QuestionId]:
+    """The questions about which something new was said; an option says nothing else."""
+    match event:
+        case e.Answered() | e.Inferred() | e.Defaulted():
+            return [event.question]
+        case u.FollowUpAnswered():
+            asked = interview.numbered(event.number).asked
+            return [] if texts.get(event.text) in asked.options else [asked.about]
+        case e.Reassigned():
+            return [event.earlier, event.question]
+        case u.ReplyMoved():
+            return [interview.about(event.earlier), interview.about(event.asked)]
+        case _:
+            return []
 
 
 def _with(people: tuple[str, ...], author: str) -> tuple[str, ...]:
@@ -68,7 +91,7 @@ def _question_posted(interview: Interview, event: e.QuestionPosted, _: Texts) ->
 
 
 def _answered(interview: Interview, event: e.Answered, texts: Texts) -> Interview:
-    reply = _reply(event, texts, confirmed=True)
+    reply = reply_of(event, texts, confirmed=True)
     earlier = () if event.replaces else interview.answers.get(event.question, ())
     # Somebody's own words take the place of what was only read between other lines.
     kept = tuple(said for said in earlier if said.confirmed)
@@ -92,22 +115,11 @@ def _reassigned(interview: Interview, event: e.Reassigned, _: Texts) -> Intervie
 
 
 def _inferred(interview: Interview, event: e.Inferred, texts: Texts) -> Interview:
-    reply = _reply(event, texts, confirmed=False)
+    reply = reply_of(event, texts, confirmed=False)
     return replace(
         interview,
         answers={**interview.answers, event.question: (reply,)},
         changed_since_request=True,
-    )
-
-
-def _reply(event: e.Answered | e.Inferred, texts: Texts, *, confirmed: bool) -> Reply:
-    return Reply(
-        text=texts.get(event.text, FORGOTTEN),
-        author=event.author,
-        at=event.at,
-        source=event.source,
-        mentions=event.mentions,
-        confirmed=confirmed,
     )
 
 
@@ -138,13 +150,17 @@ def _reopened(interview: Interview, event: e.Reopened, _: Texts) -> Interview:
     return replace(interview, reopened=event.question, stands_again=stands)
 
 
+def _left_out(interview: Interview, event: e.LeftOut, _: Texts) -> Interview:
+    return replace(interview, left_out=event.questions, left_out_for=event.style)
+
+
 def _paused(interview: Interview, event: e.Paused, _: Texts) -> Interview:
     return replace(interview, paused=True, paused_at=event.at)
 
 
 def _draft_requested(interview: Interview, event: e.DraftRequested, _: Texts) -> Interview:
     return replace(
-        interview,
+        follow_ups.given_up(interview),
         requested=event.revision,
         requested_at=event.at,
         changed_since_request=False,
@@ -174,11 +190,11 @@ def _resolved(interview: Interview, event: e.Resolved, texts: Texts) -> Intervie
     return replace(interview, decided=(*interview.decided, decided), changed_since_request=True)
 
 
-def _unchanged(interview: Interview, _event: e.Record, _: Texts) -> Interview:
+def _unchanged(interview: Interview, _event: Record, _: Texts) -> Interview:
     return interview
 
 
-_EVOLVERS: dict[type[e.Record], Callable[[Interview, Any, Texts], Interview]] = {
+_EVOLVERS: dict[type[Record], Callable[[Interview, Any, Texts], Interview]] = {
     e.Started: _started,
     e.ThreadOpened: _thread_opened,
     e.Introduced: _introduced,
@@ -189,6 +205,13 @@ _EVOLVERS: dict[type[e.Record], Callable[[Interview, Any, Texts], Interview]] = 
     e.Confirmed: _confirmed,
     e.Defaulted: _defaulted,
     e.Reopened: _reopened,
+    e.LeftOut: _left_out,
+    u.FollowUpAsked: follow_ups.asked,
+    u.FollowUpPosted: follow_ups.posted,
+    u.FollowUpAnswered: follow_ups.answered,
+    u.FollowUpLeft: follow_ups.left,
+    u.FollowUpReopened: follow_ups.reopened,
+    u.ReplyMoved: follow_ups.moved,
     e.Paused: _paused,
     e.Resumed: lambda interview, _event, _texts: replace(interview, paused=False),
     e.Cancelled: lambda interview, _event, _texts: replace(interview, cancelled=True),

@@ -72,6 +72,11 @@ def models(scope: Scope, interview: str) -> str:
     return f"{prefix(scope)}models:{identifier(interview)}"
 
 
+def weighing(scope: Scope, interview: str) -> str:
+    """Hash of what was weighed last about an interview (`weighing`), for which `version`."""
+    return f"{prefix(scope)}weighing:{identifier(interview)}"
+
+
 def channel(scope: Scope, channel_id: str) -> str:
     """List of a channel's interviews, newest first."""
     return f"{prefix(scope)}channel:{identifier(channel_id)}"

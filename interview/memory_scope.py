@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from interview import keys
 from interview.events import Event
+from interview.outlook import Weighing
 from interview.store import (
     AlreadyHandled,
     Commit,
@@ -26,6 +27,7 @@ class MemoryInterview:
     lease: str = ""
     lease_ends: float = 0.0
     models: dict[int, bytes] = field(default_factory=dict)
+    weighing: Weighing | None = None
 
 
 @dataclass(slots=True)

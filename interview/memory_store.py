@@ -8,6 +8,7 @@ from threading import RLock
 
 from interview import keys
 from interview.memory_scope import MemoryScope, by_time
+from interview.outlook import Weighing
 from interview.scope import Scope
 from interview.store import Commit, Log, Pending, Store
 
@@ -161,6 +162,24 @@ class MemoryStore(Store):
         """The packed model of a revision."""
         with self._inside(scope) as kept:
             return kept.interview(interview).models.get(revision)
+
+    def keep_weighing(
+        self,
+        scope: Scope,
+        interview: str,
+        weighing: Weighing,
+        seconds: int,  # noqa: ARG002 - nothing expires here
+    ) -> None:
+        """Keep what was weighed, unless a later version was weighed already."""
+        with self._inside(scope) as kept:
+            found = kept.interview(interview)
+            if not found.weighing or found.weighing.version <= weighing.version:
+                found.weighing = weighing
+
+    def weighing(self, scope: Scope, interview: str) -> Weighing | None:
+        """What was weighed last."""
+        with self._inside(scope) as kept:
+            return kept.interview(interview).weighing
 
     def remember(
         self,

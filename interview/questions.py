@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, TypeAdapter, model_validator
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 from spec.brief import QUESTION_IDS, QuestionId
+from spec.model import Style
 
 _FILE = Path(__file__).with_name("questions.yaml")
 
@@ -38,6 +39,7 @@ class Question(BaseModel):
     recommended: str = ""
     assume: str
     optional: bool = False
+    pointless: dict[Style, str] = Field(default_factory=dict)  # style -> why it is not asked
 
     @model_validator(mode="after")
     def _recommends_an_option(self) -> "Question":
@@ -69,3 +71,8 @@ def catalogue() -> tuple[Question, ...]:
 def question(question_id: QuestionId) -> Question:
     """The question with this id."""
     return next(found for found in catalogue() if found.id == question_id)
+
+
+def left_out_in(style: Style) -> tuple[QuestionId, ...]:
+    """The questions that this style makes pointless."""
+    return tuple(found.id for found in catalogue() if style in found.pointless)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from interview.effects import Effect
 from interview.events import Event
+from interview.outlook import Weighing
 from interview.scope import Scope
 
 
@@ -118,6 +119,20 @@ class EventStore(Protocol):
         """Every scope that ever appended."""
 
 
+class Weighings(Protocol):
+    """What is worth asking, as the worker weighed it; it may expire."""
+
+    def keep_weighing(self, scope: Scope, interview: str, weighing: Weighing, seconds: int) -> None:
+        """Keep what was weighed for so many seconds, unless a later version was weighed already."""
+
+    def weighing(self, scope: Scope, interview: str) -> Weighing | None:
+        """What was weighed last, if it is still there."""
+
+
+class ConversationStore(EventStore, Weighings, Protocol):
+    """What a conversation reads and writes."""
+
+
 class Outbox(Protocol):
     """Effects that are not done yet, in the order of their events."""
 
@@ -197,5 +212,5 @@ class Archive(Protocol):
         """Whether nobody has claimed this name for so many seconds; it is the caller's then."""
 
 
-class Store(EventStore, Outbox, Schedule, Archive, Protocol):
+class Store(ConversationStore, Outbox, Schedule, Archive, Protocol):
     """All of it behind one object."""

@@ -10,7 +10,7 @@ from rq.serializers import JSONSerializer
 
 from bot.queue import QUEUE
 from bot.settings import Environment, SettingsMissing, configuration, read
-from worker import failures, jobs  # noqa: F401 - imported before the fork: each job starts warm
+from worker import failures, jobs, weighing  # noqa: F401 - before the fork: each job starts warm
 from worker.allowed_job import AllowedJob
 
 # Defaults would find a job whose worker was killed only after some thirteen minutes (measured).

@@ -17,6 +17,8 @@ def register(app: App, services: Services) -> None:
     app.command("/apispec")(command.apispec(services))
     app.action(re.compile(rf"{Action.CHOOSE}\.\w+"))(actions.choose(services))
     app.action(Action.DEFAULT)(actions.take_default(services))
+    app.action(re.compile(rf"{Action.FOLLOW_UP}\.\w+"))(actions.choose_follow_up(services))
+    app.action(Action.LEAVE)(actions.leave_follow_up(services))
     app.action(Action.CONFIRM)(actions.confirm(services))
     app.action(Action.CHANGE)(actions.change(services))
     app.action(Action.BACK)(actions.back(services))

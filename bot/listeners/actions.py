@@ -1,5 +1,6 @@
 """Buttons and menus: a payload becomes a command, is stored, acknowledged, carried out."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from bot.services import Services
 from bot.telling import whisper
 from interview import commands as c
 from interview.errors import InterviewError, NoSuchInterview
+from interview.follow_ups import Place
 from interview.scope import Scope
 from spec.brief import QUESTION_IDS, QuestionId
 
@@ -39,6 +41,27 @@ class Press:
         if found is None:
             raise NoSuchInterview
         return found
+
+    @property
+    def number(self) -> int:
+        """The follow-up that the button belongs to; raises NoSuchInterview for a made-up one."""
+        return self._number(0)
+
+    @property
+    def option(self) -> int:
+        """Which of its options was pressed."""
+        return self._number(1)
+
+    @property
+    def place(self) -> Place:
+        """The question or follow-up that is meant."""
+        numbered = bool(self.parts) and self.parts[0].isdecimal()
+        return self.number if numbered else self.question
+
+    def _number(self, at: int) -> int:
+        if len(self.parts) <= at or not re.fullmatch(r"[0-9]{1,4}", self.parts[at]):
+            raise NoSuchInterview
+        return int(self.parts[at])
 
 
 def press_of(body: Payload, action: Payload, services: Services) -> Press:
@@ -84,7 +107,9 @@ def _pressed(make: Callable[[Press], c.Command]) -> Callable[[Services], Listene
 choose = _pressed(lambda press: c.Choose(press.said, press.question, press.parts[1]))
 take_default = _pressed(lambda press: c.TakeDefault(press.said, press.question))
 confirm = _pressed(lambda press: c.ConfirmInferred(press.said, press.message_ts))
-change = _pressed(lambda press: c.Reopen(press.said, press.question))
+choose_follow_up = _pressed(lambda press: c.ChooseFollowUp(press.said, press.number, press.option))
+leave_follow_up = _pressed(lambda press: c.LeaveFollowUp(press.said, press.number))
+change = _pressed(lambda press: c.Reopen(press.said, press.place))
 back = _pressed(lambda press: c.Reopen(press.said))
 draft = _pressed(lambda press: c.DraftNow(press.said))
 pause = _pressed(lambda press: c.Pause(press.said))

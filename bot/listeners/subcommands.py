@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.inbound import Payload, said_by, scope_of
 from bot.services import Services
+from bot.standing import standings_of
 from bot.views.listing import link, list_text, status_text
 from bot.views.mrkdwn import inline
 from interview import commands as c
@@ -12,6 +13,8 @@ from interview.decisions.lifecycle import title
 from interview.errors import OnlyRequester
 from interview.lookups import feature_key
 from interview.model import Interview
+from interview.scope import Scope
+from spec.sections import Standing
 
 NAMES = ("help", "status", "list", "cancel")
 RUNNING = frozenset({"asking", "paused", "drafting", "failed"})
@@ -37,7 +40,7 @@ def answer(services: Services, body: Payload, text: str) -> Answer | None:
     about = [i for i in interviews if _is_about(i, feature) and not i.cancelled]
     if feature and not about:
         return None
-    return Answer(_TOLD[name](services, about if feature else interviews))
+    return Answer(_TOLD[name](services, scope_of(body), about if feature else interviews))
 
 
 def _is_about(interview: Interview, feature: str) -> bool:
@@ -73,8 +76,15 @@ def _cancel(
     return Answer(say("cancelled", feature=link(mine[0])), mine[0].id)
 
 
-_TOLD: dict[str, Callable[[Services, Sequence[Interview]], str]] = {
-    "help": lambda services, _: services.say("help"),
-    "list": lambda services, interviews: list_text(interviews, services.say),
-    "status": lambda services, interviews: status_text(interviews, services.say),
+def _status(services: Services, scope: Scope, interviews: Sequence[Interview]) -> str:
+    def known(interview: Interview) -> Sequence[Standing]:
+        return standings_of(services, scope, interview)
+
+    return status_text(interviews, services.say, known)
+
+
+_TOLD: dict[str, Callable[[Services, Scope, Sequence[Interview]], str]] = {
+    "help": lambda services, _scope, _interviews: services.say("help"),
+    "list": lambda services, _scope, interviews: list_text(interviews, services.say),
+    "status": _status,
 }

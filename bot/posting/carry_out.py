@@ -8,7 +8,7 @@ from bot.posting.performers import PERFORMERS
 from bot.posting.refusals import Refusal, refusal_of
 from bot.posting.work import Work
 from bot.services import Services
-from interview.effects import UpdateRoot
+from interview.effects import UpdateRoot, Weigh
 from interview.errors import StoreUnavailable
 from interview.scope import Scope
 from interview.store import Pending
@@ -46,9 +46,9 @@ def _work_off(lease: Lease) -> bool:
 
 
 def _is_superseded(waiting: tuple[Pending, ...]) -> bool:
-    """A later update of the root message shows everything that an earlier one would."""
+    """A later update of the root message, or a later weighing, makes an earlier one needless."""
     first, *rest = (pending.effect for pending in waiting)
-    return isinstance(first, UpdateRoot) and first in rest
+    return isinstance(first, UpdateRoot | Weigh) and first in rest
 
 
 def _attempt(lease: Lease, pending: Pending) -> bool:

@@ -21,8 +21,10 @@ COSMETIC = (
     f.Introduce,
     f.UpdateRoot,
     f.CloseQuestion,
+    f.CloseFollowUp,
     f.CloseInferred,
     f.UpdateSummary,
+    f.Weigh,
     f.Say,
 )
 DELIVERY = (f.UploadFiles, f.PostSummary)

@@ -6,6 +6,8 @@ from typing import Any
 from bot.posting.unheard import take_unheard
 from bot.posting.uploads import upload
 from bot.posting.work import Work
+from bot.standing import standings_of
+from bot.views.follow_up import closed_follow_up, follow_up_message
 from bot.views.inferred import inferred_message
 from bot.views.message import Message
 from bot.views.mrkdwn import escape, inline
@@ -14,6 +16,7 @@ from bot.views.root import root_message
 from bot.views.summary import summary_message
 from interview import commands as c
 from interview import effects as f
+from interview.follow_ups import Place
 from spec.bundle import File
 from spec.rendering import render
 
@@ -32,7 +35,8 @@ def _post_root(work: Work, _: f.PostRoot) -> None:
 
 
 def _update_root(work: Work, _: f.UpdateRoot) -> None:
-    message = root_message(work.interview, work.services.say)
+    known = standings_of(work.services, work.scope, work.interview)
+    message = root_message(work.interview, work.services.say, known)
     work.thread.update(work.interview.thread_ts, message)
 
 
@@ -51,14 +55,23 @@ def _introduce(work: Work, effect: f.Introduce) -> None:
 
 
 def _ask_question(work: Work, effect: f.AskQuestion) -> None:
-    interview = work.interview
-    if interview.status == "asking" and interview.current == effect.question:
-        message = question_message(interview, effect.question, work.services.say)
-        ts: str | None = work.thread.post(message)
-    else:  # answered before it could be asked, or under a post that was never confirmed
-        ts = work.thread.posted_before()
-    if ts:
+    message = question_message(work.interview, effect.question, work.services.say)
+    if ts := _asked(work, effect.question, message):
         work.tell(c.NoteQuestion(work.said(), effect.question, ts))
+
+
+def _ask_follow_up(work: Work, effect: f.AskFollowUp) -> None:
+    message = follow_up_message(work.interview, effect.number, work.services.say)
+    if ts := _asked(work, effect.number, message):
+        work.tell(c.NoteFollowUp(work.said(), effect.number, ts))
+
+
+def _asked(work: Work, place: Place, message: Message) -> str | None:
+    """The ts of the message, if it was not settled before it could be asked."""
+    interview = work.interview
+    if interview.status == "asking" and interview.standing == place:
+        return work.thread.post(message)
+    return work.thread.posted_before()  # or under a post that was never confirmed
 
 
 def _close_question(work: Work, effect: f.CloseQuestion) -> None:
@@ -66,6 +79,17 @@ def _close_question(work: Work, effect: f.CloseQuestion) -> None:
     if ts is None:
         return  # answered before it could be asked
     work.thread.update(ts, closed_question(work.interview, effect.question, work.services.say))
+
+
+def _close_follow_up(work: Work, effect: f.CloseFollowUp) -> None:
+    if ts := work.interview.numbered(effect.number).ts:
+        message = closed_follow_up(work.interview, effect.number, work.services.say)
+        work.thread.update(ts, message)
+
+
+def _weigh(work: Work, _: f.Weigh) -> None:
+    if not work.interview.requested:
+        work.services.drafts.weigh(work.scope, work.interview.id, work.interview.version)
 
 
 def _show_inferred(work: Work, effect: f.ShowInferred) -> None:
@@ -147,6 +171,9 @@ PERFORMERS: dict[type[f.EffectValue], Callable[[Work, Any], None]] = {
     f.Introduce: _introduce,
     f.AskQuestion: _ask_question,
     f.CloseQuestion: _close_question,
+    f.AskFollowUp: _ask_follow_up,
+    f.CloseFollowUp: _close_follow_up,
+    f.Weigh: _weigh,
     f.ShowInferred: _show_inferred,
     f.CloseInferred: _close_inferred,
     f.React: _react,

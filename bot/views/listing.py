@@ -1,10 +1,13 @@
 """The answers to `/apispec list` and `/apispec status`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from bot.views.coverage import coverage_lines
 from bot.views.mrkdwn import inline, mention
+from bot.views.root import waits_for
 from interview.model import Interview
 from interview.wording import Wording
+from spec.sections import Standing
 
 SHOWN = 20  # interviews in one answer
 
@@ -27,18 +30,25 @@ def list_text(interviews: Sequence[Interview], say: Wording) -> str:
     return "\n".join([say("list_title"), *lines])
 
 
-def status_text(interviews: Sequence[Interview], say: Wording) -> str:
-    """Where each interview of the channel stands and what it waits for."""
-    shown = [interview for interview in interviews if interview.status != "cancelled"]
+def status_text(
+    interviews: Sequence[Interview],
+    say: Wording,
+    standings: Callable[[Interview], Sequence[Standing]] = lambda _: (),
+) -> str:
+    """Where each interview of the channel stands and what it waits for; of one alone, in detail."""
+    shown = [interview for interview in interviews if interview.status != "cancelled"][:SHOWN]
     if not shown:
         return say("list_empty")
-    return "\n".join(_status_line(interview, say) for interview in shown[:SHOWN])
+    coverage = coverage_lines(standings(shown[0]), say) if len(shown) == 1 else ""
+    return "\n".join(
+        [*(_status_line(interview, say) for interview in shown), *filter(None, [coverage])]
+    )
 
 
 def _status_line(interview: Interview, say: Wording) -> str:
     waiting = (
-        say("status_waiting", question=say(f"name_{interview.current}"))
-        if interview.status == "asking" and interview.current
+        say("status_waiting", question=waits_for(interview, say))
+        if interview.status == "asking"
         else ""
     )
     items = ", ".join(

@@ -43,9 +43,24 @@ def _hints(interview: Interview, found: Question, say: Wording) -> list[str]:
         hints.append(say("question_recommended", label=recommended.label, assume=found.assume))
     else:
         hints.append(say("question_assume", assume=found.assume))
+    if left_out := _left_out_before(interview, found):
+        hints.append(_left_out(interview, left_out, say))
     if interview.reopened == found.id:
         hints.append(say("question_change_hint"))
     return hints
+
+
+def _left_out_before(interview: Interview, found: Question) -> Question | None:
+    """The question that would have been asked just before this one."""
+    before = next((one for one in catalogue() if one.number == found.number - 1), None)
+    return before if before and before.id in interview.left_out else None
+
+
+def _left_out(interview: Interview, found: Question, say: Wording) -> str:
+    reason = found.pointless.get(interview.left_out_for or "rest", "")
+    return say(
+        "question_left_out", number=found.number, name=say(f"name_{found.id}"), reason=reason
+    )
 
 
 def _elements(interview: Interview, found: Question, say: Wording) -> list[Block]:
@@ -92,4 +107,4 @@ def _closed_id(interview: Interview, asked: QuestionId) -> str:
         return "question_closed_answer"
     if asked in interview.defaulted:
         return "question_closed_default"
-    return "question_closed_cancelled"
+    return "question_closed_cancelled" if interview.cancelled else "question_closed_reopened"

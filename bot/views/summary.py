@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.ids import Action, value_of
 from bot.views.blocks import Block, button, context, divider, section
+from bot.views.coverage import coverage_lines
 from bot.views.message import Message
 from bot.views.mrkdwn import inline, mention, quoted
 from interview.events import Item
@@ -11,6 +12,7 @@ from interview.model import Decided, Interview
 from interview.wording import Wording
 from spec.diff import Change
 from spec.model import ApiSpec, Decision
+from spec.sections import standings
 
 SHOWN = 6  # decisions, changes and assumptions in the thread; spec.md has them all
 STYLES = {"rest": "REST", "graphql": "GraphQL", "grpc": "gRPC", "event": "Events"}
@@ -25,18 +27,21 @@ def summary_message(
         f"*{say('summary_title', revision=spec.revision, feature=inline(spec.title))}*",
         _counts(interview, spec, say),
     ]
+    coverage = coverage_lines(standings(spec), say)
     parts = [
         "\n".join(head),
         _changed(changes, spec, say) if changes is not None else _decided(spec, say),
         "" if changes is not None else _assumed(spec, say),
     ]
     blocks = [section(part) for part in parts if part]
+    blocks.insert(1, context(coverage))
     blocks.append(divider())
     if superseded:
         latest = say("summary_superseded", revision=interview.delivered)
         return Message("\n".join([*head, latest]), [*blocks[:-1], context(latest)])
     blocks += _open(interview, say)
-    return Message("\n".join([*filter(None, parts), *_open_lines(interview, say)]), blocks)
+    told = [parts[0], coverage, *filter(None, parts[1:])]
+    return Message("\n".join([*told, *_open_lines(interview, say)]), blocks)
 
 
 def _counts(interview: Interview, spec: ApiSpec, say: Wording) -> str:

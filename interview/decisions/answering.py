@@ -6,21 +6,21 @@ from functools import partial
 
 from interview import commands as c
 from interview import errors
-from interview import events as e
 from interview.decisions import (
     attribution,
     drafting,
+    following_up,
+    inferring,
     lifecycle,
     permissions,
     pressing,
     resolving,
 )
 from interview.decisions.decision import Decision, Noted
-from interview.model import Interview, Reply, order
+from interview.model import Interview
 from interview.phrases import Phrase, phrase
 from interview.questions import Option, question
 from spec.brief import QuestionId
-from spec.reading.coverage import answered
 from spec.reading.deferral import is_deferral
 
 _EMOJI = re.compile(r"(?::[\w+'-]{1,100}+:)++")
@@ -44,14 +44,16 @@ def reply(interview: Interview, command: c.Reply) -> Decision:
 
 def _take(interview: Interview, command: c.Reply, meant: Phrase | None) -> Decision:
     """A message that may be an answer, to a question or to an open question."""
-    asked = attribution.question_answered(interview, command)
+    asked = attribution.asked_last(interview, command)
     if asked is None:
         return resolving.plainly(interview, command)
+    if isinstance(asked, int):
+        return following_up.reply(interview, command, asked, meant)
     if meant is None:
         return _answer(interview, command, asked)
     if not interview.is_settled(asked) or asked == interview.reopened:
         return _in_a_word(interview, command, asked, meant)
-    if interview.stage == "asking" and interview.current not in interview.posted:
+    if interview.stage == "asking" and interview.standing not in interview.posts():
         return _answer(interview, command, asked)  # perhaps it stands, and we hear of it later
     return _in_a_late_word(interview, command, asked, meant)
 
@@ -138,47 +140,5 @@ def _answer(interview: Interview, command: c.Reply, asked: QuestionId) -> Decisi
         return pressing.take_default(interview, c.TakeDefault(command.said, asked))
     noted = Noted(interview)
     pressing.note_answer(noted, interview, command, asked, command.text)
-    _note_inferred(noted, interview, command, asked)
-    return drafting.with_draft_if_complete(interview, noted.decision(), command.said)
-
-
-def _note_inferred(noted: Noted, interview: Interview, command: c.Reply, asked: QuestionId) -> None:
-    for other, sentences in answered(command.text, asked).items():
-        if interview.is_settled(other) or question(other).number < question(asked).number:
-            continue
-        text_id, _ = noted.text(sentences)
-        noted.event(
-            e.Inferred(
-                at=command.said.at,
-                author=command.said.author,
-                source=command.said.source,
-                question=other,
-                text=text_id,
-                mentions=command.mentions,
-            )
-        )
-
-
-def note_question(interview: Interview, command: c.NoteQuestion) -> Decision:
-    """The question stands in the thread; what was written under it meanwhile answers it.
-
-    Slack may show a post long before its confirmation reaches us, so the order of the messages
-    decides, not the order in which we heard of them.
-    """
-    said, asked = command.said, command.question
-    events: list[e.Event] = [e.QuestionPosted(at=said.at, question=asked, ts=command.ts)]
-    earlier = interview.previous
-    if earlier and earlier != asked and interview.current == asked:
-        events += [
-            e.Reassigned(at=said.at, ts=reply.source.ts, earlier=earlier, question=asked)
-            for reply in _additions(interview, earlier)
-            if reply.source.ts and order(reply.source.ts) > order(command.ts)
-        ]
-    decision = Decision(tuple(events))
-    return drafting.with_draft_if_complete(interview, decision, said)
-
-
-def _additions(interview: Interview, asked: QuestionId) -> tuple[Reply, ...]:
-    """What came after the question was settled, so that it may belong to the next one."""
-    replies = interview.answers.get(asked, ())
-    return replies if asked in interview.defaulted else replies[1:]
+    inferring.note_inferred(noted, interview, command, asked)
+    return noted.decision()

@@ -3,6 +3,7 @@
 from interview import commands as c
 from interview import errors
 from interview import events as e
+from interview import follow_ups as u
 from interview.decisions import permissions
 from interview.decisions.decision import Decision
 from interview.evolve import evolve_all
@@ -24,22 +25,17 @@ def draft_now(interview: Interview, command: c.DraftNow) -> Decision:
     return Decision((_request(interview, command.said),))
 
 
-def with_draft_if_complete(interview: Interview, decision: Decision, said: c.Said) -> Decision:
-    """The decision, and a draft if every question is settled by it now, or one was made before."""
-    after = evolve_all(interview, decision.events, decision.texts)
-    if after.current is None or after.requested:
-        return with_next_revision(interview, decision, said)
-    return decision
-
-
 def with_next_revision(interview: Interview, decision: Decision, said: c.Said) -> Decision:
     """The decision, and the next revision; while one is drafted, its delivery starts the next."""
     after = evolve_all(interview, decision.events, decision.texts)
     if after.stage == "drafting" or not after.changed_since_request:
         return decision
     events: list[e.Event] = [*decision.events, _request(after, said)]
-    if after.reopened:  # a request ends the asking; here somebody else's words made it
+    # A request ends the asking; here somebody else's words made it.
+    if after.reopened:
         events.append(e.Reopened(at=said.at, question=after.reopened))
+    if after.requested and (put := after.follow_up):
+        events.append(u.FollowUpReopened(at=said.at, number=put.asked.number))
     return Decision(tuple(events), decision.texts)
 
 

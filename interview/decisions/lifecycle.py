@@ -3,7 +3,7 @@
 from interview import commands as c
 from interview import errors
 from interview import events as e
-from interview.decisions import permissions
+from interview.decisions import inferring, permissions
 from interview.decisions.decision import Decision, Noted
 from interview.model import Interview
 from spec.plain_text import plain
@@ -43,6 +43,7 @@ def start(interview: Interview, command: c.Start) -> Decision:
                 masked=masked.found,
             )
         )
+        inferring.note_inferred(noted, interview, command, "feature")
     return noted.decision()
 
 

@@ -1,8 +1,8 @@
 """Who may do what, and when it is too late for it."""
 
 from interview import errors
+from interview.follow_ups import Place
 from interview.model import Interview
-from spec.brief import QuestionId
 
 
 def require_running(interview: Interview) -> None:
@@ -17,7 +17,7 @@ def require_requester(interview: Interview, user: str) -> None:
         raise errors.OnlyRequester(requester=interview.requester)
 
 
-def may_change(interview: Interview, user: str, asked: QuestionId) -> bool:
-    """Whether this person started the interview or gave an answer to the question."""
-    authors = {reply.author for reply in interview.answers.get(asked, ())}
+def may_change(interview: Interview, user: str, asked: Place) -> bool:
+    """Whether this person started the interview or gave an answer there."""
+    authors = {reply.author for reply in interview.replies(asked)}
     return user in authors | {interview.requester}

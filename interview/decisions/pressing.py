@@ -3,8 +3,10 @@
 from interview import commands as c
 from interview import errors
 from interview import events as e
-from interview.decisions import drafting, permissions
+from interview import follow_ups as u
+from interview.decisions import permissions
 from interview.decisions.decision import Decision, Noted
+from interview.follow_ups import Place
 from interview.model import Interview
 from interview.questions import question
 from spec.brief import QuestionId
@@ -41,7 +43,7 @@ def choose(interview: Interview, command: c.Choose) -> Decision:
         raise errors.StaleButton
     noted = Noted(interview)
     note_answer(noted, interview, command, command.question, option.answer)
-    return drafting.with_draft_if_complete(interview, noted.decision(), command.said)
+    return noted.decision()
 
 
 def take_default(interview: Interview, command: c.TakeDefault) -> Decision:
@@ -51,7 +53,7 @@ def take_default(interview: Interview, command: c.TakeDefault) -> Decision:
     taken = e.Defaulted(
         at=said.at, author=said.author, source=said.source, question=command.question
     )
-    return drafting.with_draft_if_complete(interview, Decision((taken,)), said)
+    return Decision((taken,))
 
 
 def require_open(interview: Interview, asked: QuestionId) -> None:
@@ -62,9 +64,13 @@ def require_open(interview: Interview, asked: QuestionId) -> None:
     if interview.reopened == asked:
         return
     if interview.is_settled(asked):
-        replies = interview.answers.get(asked, ())
-        by = replies[-1].author if replies else interview.defaulted.get(asked, "")
-        raise errors.AlreadyAnswered(by=by)
+        raise errors.AlreadyAnswered(by=settled_by(interview, asked))
+
+
+def settled_by(interview: Interview, asked: Place) -> str:
+    """Who had the last word there."""
+    replies = interview.replies(asked)
+    return replies[-1].author if replies else interview.left_by(asked)
 
 
 def confirm_inferred(interview: Interview, command: c.ConfirmInferred) -> Decision:
@@ -85,12 +91,16 @@ def confirm_inferred(interview: Interview, command: c.ConfirmInferred) -> Decisi
 
 
 def reopen(interview: Interview, command: c.Reopen) -> Decision:
-    """A question is asked again: by the requester, or by somebody who answered it."""
+    """Something is asked again: by the requester, or by somebody who answered it."""
     permissions.require_running(interview)
-    asked = command.question or interview.previous
+    asked = command.asked or interview.previous
     if asked is None:
         raise errors.NothingToChange
+    if isinstance(asked, int) and asked > len(interview.follow_ups):
+        raise errors.StaleButton
     if not permissions.may_change(interview, command.said.author, asked):
         raise errors.OnlyRequester(requester=interview.requester)
-    said = command.said
-    return Decision((e.Reopened(at=said.at, author=said.author, question=asked),))
+    at, author = command.said.at, command.said.author
+    if isinstance(asked, int):
+        return Decision((u.FollowUpReopened(at=at, author=author, number=asked),))
+    return Decision((e.Reopened(at=at, author=author, question=asked),))

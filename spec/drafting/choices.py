@@ -99,7 +99,7 @@ def taken(brief: Brief) -> Iterator[Taken]:
     for made in latest.values():
         choice = None if made.assumed else of(made.key)
         for label, meaning in choice.options.items() if choice else ():
-            if made.value == label or made.value.startswith(f"{label}. "):
+            if made.value == label or made.value.startswith((f"{label}. ", f"{label}\n")):
                 yield made, label, meaning
 
 

@@ -70,7 +70,7 @@ def _ask(desk: Desk, wanted: bool, named: bool) -> tuple[str, ...]:
     if doubts or people:
         sources = doubts or people
         return desk.ask("events.delivery", sources=sources, word=f"“{sources[0].sentence[:80]}”")
-    if not named and not told:
+    if not named and not told and desk.style != "event":
         desk.assume("async", places=["Events"])
     return ()
 

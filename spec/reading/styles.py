@@ -1,11 +1,13 @@
 """Styles: which architectures are named, and in which mood."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from spec.brief import Answer
+from spec.model import Style
 from spec.reading import cues, moods
 from spec.reading.cues import Hit
 from spec.reading.facts import StyleFact
-from spec.reading.sentences import Sentence
+from spec.reading.sentences import Sentence, sentences
 from spec.reading.words import Word
 
 _LOUD = frozenset({"rest"})  # elsewhere than under its own question only in capitals
@@ -30,6 +32,13 @@ def read(sentence: Sentence) -> list[StyleFact]:
         wanted.append(StyleFact(sentence.source, hit.label, mood))  # type: ignore[arg-type]
         last = hit
     return wanted
+
+
+def named(answers: Iterable[Answer]) -> tuple[Style, ...]:
+    """The architectures that these answers state."""
+    told = (one for answer in answers for one in sentences(answer))
+    facts = (fact for one in told for fact in read(one))
+    return tuple(dict.fromkeys(fact.style for fact in facts if fact.mood == "stated"))
 
 
 def refused(sentence: Sentence) -> list[str]:

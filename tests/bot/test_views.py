@@ -19,9 +19,10 @@ from bot.views.mrkdwn import escape, inline, mention, quoted
 from bot.views.question import closed_question, question_message
 from bot.views.reminder import reminder_message
 from bot.views.root import root_message
-from interview.events import Item, Source
+from interview.events import Item
 from interview.model import Interview, Reply
 from interview.questions import catalogue
+from interview.record import Source
 from interview.wording import load
 from sandbox.block_kit.check import check_message_blocks
 from tests.interview.talking import MAREK, PRIYA, item

@@ -13,6 +13,7 @@ from interview.events import (
     Inferred,
     Introduced,
     Item,
+    LeftOut,
     MessageDeleted,
     MessageEdited,
     Nudged,
@@ -22,10 +23,19 @@ from interview.events import (
     Reopened,
     Resolved,
     Resumed,
-    Source,
     Started,
     ThreadOpened,
 )
+from interview.follow_ups import (
+    Asked,
+    FollowUpAnswered,
+    FollowUpAsked,
+    FollowUpLeft,
+    FollowUpPosted,
+    FollowUpReopened,
+    ReplyMoved,
+)
+from interview.record import Source
 
 _AT = "2026-11-23T09:30:00+00:00"
 _TS = "1795512600.000100"
@@ -41,6 +51,17 @@ _ITEM = Item(
     owner="Product",
     user="U2",
     blocking=True,
+)
+_ASKED = Asked(
+    number=1,
+    key="question:performance.target",
+    about="constraints",
+    question="“fast” cannot be tested. Which response time, for which call, at which load?",
+    options=("p95 under 200 ms", "p95 under 500 ms"),
+    recommended="p95 under 500 ms",
+    default="No figure is promised",
+    lines=3,
+    sections=2,
 )
 
 EVERY_EVENT: tuple[Event, ...] = (
@@ -76,4 +97,20 @@ EVERY_EVENT: tuple[Event, ...] = (
     MessageEdited(at=_AT, author="U1", ts=_TS, text="t4"),
     MessageDeleted(at=_AT, ts=_TS),
     Nudged(at=_AT),
+    FollowUpAsked(at=_AT, asked=_ASKED),
+    FollowUpPosted(at=_AT, number=1, ts=_TS),
+    FollowUpAnswered(
+        at=_AT,
+        author="U1",
+        source=_SOURCE,
+        number=1,
+        text="t5",
+        mentions=("U2",),
+        replaces=True,
+        masked=("slack_token",),
+    ),
+    FollowUpLeft(at=_AT, author="U1", number=1),
+    FollowUpReopened(at=_AT, author="U1", number=1),
+    ReplyMoved(at=_AT, ts=_TS, earlier="constraints", asked=1),
+    LeftOut(at=_AT, questions=("async",), style="event"),
 )

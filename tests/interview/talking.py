@@ -6,12 +6,17 @@ from datetime import UTC, datetime, timedelta
 from interview import commands as c
 from interview import effects as f
 from interview.conversation import Conversation
-from interview.events import Item, Source
+from interview.events import Item
 from interview.memory_store import MemoryStore
 from interview.model import Interview
+from interview.outlook import Weighing
 from interview.questions import catalogue
+from interview.record import Source
 from interview.scope import Scope
 from interview.store import Pending
+from spec.brief import QuestionId
+from spec.drafting.follow_ups import FollowUp
+from spec.worth import Weighed
 
 SCOPE = Scope("T1")
 PRIYA, MAREK, AISHA = "UPRIYA", "UMAREK", "UAISHA"
@@ -26,10 +31,11 @@ class Talk:
     id: str = ""
     ticks: int = 0
     done: list[f.Effect] = field(default_factory=list)
+    follow_ups: int = 6
 
     @property
     def conversation(self) -> Conversation:
-        return Conversation(self.store)
+        return Conversation(self.store, follow_ups=self.follow_ups)
 
     @property
     def state(self) -> Interview:
@@ -78,9 +84,25 @@ class Talk:
             )
         if isinstance(pending.effect, f.AskQuestion):
             self._handle(c.NoteQuestion(said, pending.effect.question, self.now()))
+        if isinstance(pending.effect, f.AskFollowUp):
+            self._handle(c.NoteFollowUp(said, pending.effect.number, self.now()))
 
     def _handle(self, command: c.Command) -> None:
         self.conversation.handle(SCOPE, self.id, command)
+
+    def weighed(self, *found: Weighed) -> "Talk":
+        """The worker has weighed the log as it stands now."""
+        weighing = Weighing(version=self.state.version, follow_ups=found)
+        self.store.keep_weighing(SCOPE, self.id, weighing, 60)
+        return self
+
+    def until(self, question: QuestionId) -> "Talk":
+        """Everything before this question is left to the bot, but for the first answer."""
+        self.says(PRIYA, "Give back part of what an order cost.")
+        while (asked := self.state.current) != question:
+            assert asked
+            self.does(c.TakeDefault(self.said(PRIYA), asked))
+        return self
 
     def answers_all(self) -> "Talk":
         """Everything is left to the bot, but for the first answer."""
@@ -99,6 +121,20 @@ class Talk:
 
     def effects(self, kind: type[f.EffectValue]) -> list[f.Effect]:
         return [effect for effect in self.done if isinstance(effect, kind)]
+
+
+def worth(key: str, about: QuestionId = "feature", lines: int = 7) -> Weighed:
+    """A follow-up as the worker weighs it."""
+    put = FollowUp(
+        key=key,
+        about=about,
+        topic="scope",
+        question=f"What about {key}?",
+        options=("one", "two"),
+        recommended="two",
+        default="One of them",
+    )
+    return Weighed(follow_up=put, lines=lines, sections=3)
 
 
 def item(number: int, user: str = MAREK, **changes: object) -> Item:

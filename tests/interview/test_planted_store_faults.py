@@ -7,6 +7,7 @@ from threading import Event
 import pytest
 
 from interview.memory_store import MemoryStore
+from interview.outlook import Weighing
 from interview.scope import Scope
 from interview.store import Commit, Log, Pending, StaleVersion, Store
 from tests.interview import test_outbox_contract as outbox
@@ -73,6 +74,18 @@ class ClaimsNothing(MemoryStore):
         return super().due_reminders(scope, now, 0)
 
 
+class KeepsWhatIsWeighedLast(MemoryStore):
+    def keep_weighing(
+        self,
+        scope: Scope,
+        interview: str,
+        weighing: Weighing,
+        seconds: int,  # noqa: ARG002
+    ) -> None:
+        with self._inside(scope) as kept:
+            kept.interview(interview).weighing = weighing
+
+
 Check = Callable[[Store, Scope], None]
 FAULTS: list[tuple[type[MemoryStore], Check]] = [
     (ForgetsDeliveries, logs.test_a_second_delivery_is_already_handled),
@@ -82,6 +95,7 @@ FAULTS: list[tuple[type[MemoryStore], Check]] = [
     (SweepsAtOnce, outbox.test_an_outbox_is_swept_only_after_its_grace),
     (ForgetsTheOrder, outbox.test_effects_wait_in_the_order_of_their_events),
     (LeasesTwice, outbox.test_only_one_holds_the_lease),
+    (KeepsWhatIsWeighedLast, logs.test_the_latest_version_that_was_weighed_is_kept),
     (ClaimsNothing, schedule.test_a_reminder_is_claimed_by_one_caller_only),
 ]
 

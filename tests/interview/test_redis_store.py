@@ -14,6 +14,7 @@ from interview import keys
 from interview.effects import PostRoot
 from interview.errors import StoreUnavailable
 from interview.events import Paused, Resumed
+from interview.outlook import Weighing
 from interview.redis_connection import connect
 from interview.redis_store import RedisStore
 from interview.scope import Scope
@@ -112,6 +113,18 @@ def test_a_cached_value_and_a_claim_have_their_time(
     store.claim(scope, "refused:1.2", 60)
     assert redis_client.ttl(keys.cached(scope, "tz:U1")) in range(50, 61)
     assert redis_client.ttl(keys.claimed(scope, "refused:1.2")) in range(50, 61)
+
+
+def test_a_weighing_expires(store: RedisStore, redis_client: redis.Redis, scope: Scope) -> None:
+    store.keep_weighing(scope, "i1", Weighing(version=1), 60)
+    assert redis_client.ttl(keys.weighing(scope, "i1")) in range(50, 61)
+
+
+def test_a_weighing_in_the_words_of_another_release_is_none(
+    store: RedisStore, redis_client: redis.Redis, scope: Scope
+) -> None:
+    redis_client.hset(keys.weighing(scope, "i1"), "weighing", '{"version": "many"}')
+    assert store.weighing(scope, "i1") is None
 
 
 def test_a_script_that_redis_forgot_is_loaded_again(
@@ -219,6 +232,7 @@ def use_everything(store: RedisStore, scope: Scope) -> None:
     store.begin(scope, "i1", "i1-1-0")
     store.note(scope, "i1", "i1-1-0", "sent")
     store.keep_revision(scope, "i1", 1, b"model")
+    store.keep_weighing(scope, "i1", Weighing(version=1), 60)
     store.remember(scope, "tz:U1", "UTC", 60)
     store.claim(scope, "refused:1.2", 60)
 

@@ -7,6 +7,7 @@ import pytest
 
 from interview.effects import PostRoot
 from interview.events import Nudged, Paused, Resumed
+from interview.outlook import Weighing
 from interview.scope import Scope
 from interview.store import AlreadyHandled, Commit, FeatureTaken, Log, Lookups, StaleVersion, Store
 from tests.interview.every_event import EVERY_EVENT
@@ -245,3 +246,12 @@ def insist(store: Store, scope: Scope, name: str) -> int:
             return store.append(scope, "i1", commit)
         except StaleVersion:
             continue
+
+
+def test_the_latest_version_that_was_weighed_is_kept(store: Store, scope: Scope) -> None:
+    assert store.weighing(scope, "i1") is None
+    for version in (3, 5, 4):  # the worker that weighed 4 was slow
+        store.keep_weighing(scope, "i1", Weighing(version=version), 60)
+    assert store.weighing(scope, "i1") == Weighing(version=5)
+    assert store.weighing(scope, "i2") is None
+    assert store.weighing(Scope("T2"), "i1") is None
