@@ -17,6 +17,7 @@ from sandbox.client.waiting import wait_for
 from sandbox.processes import product
 from sandbox.stakeholders import Stakeholders
 
+READING = 0.8  # seconds; people are no machines, and what is worth asking is weighed meanwhile
 START = 20.0  # seconds for the sandbox to listen
 SHOWN = 3000  # characters of the logs when something did not happen
 
@@ -31,7 +32,7 @@ def stage(interview: dict[str, Any]) -> Iterator[Stakeholders]:
         product(sandbox, redis.url, Path(folder)) as processes,
     ):
         try:
-            yield Stakeholders(sandbox, interview)
+            yield Stakeholders(sandbox, interview, reading=READING)
         except TimeoutError as late:
             logs = "\n".join(processes.log(name) for name in ("bot", "worker", "clock"))
             raise click.ClickException(f"{late}\n{logs[-SHOWN:]}") from None

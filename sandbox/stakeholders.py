@@ -1,5 +1,6 @@
 """The people of the demo: who they are, and how they take an interview through Slack."""
 
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +19,8 @@ QUESTIONS = (
     "async",
     "context",
 )
+FOLLOW_UP = "follow-up"
+PRESSED, TYPED = 1, 2  # of three ways to deal with it, in turn
 PATIENCE = 60.0  # seconds for anything the bot does
 NOBODY = [{"id": "priya", "name": "Priya"}, {"id": "marek", "name": "Marek"}]
 
@@ -28,9 +31,11 @@ class Stakeholders:
 
     sandbox: Sandbox
     interview: Json
+    reading: float = 0.0  # seconds in which people read what is asked
     users: list[str] = field(default_factory=list)
     channel: str = ""
     thread_ts: str = ""
+    followed_up: int = 0
 
     @property
     def title(self) -> str:
@@ -60,6 +65,7 @@ class Stakeholders:
         answered: set[str] = set()
         while (asked := wait_for(lambda: self._asked(answered), PATIENCE, "a question")) != "over":
             question, message = asked
+            time.sleep(self.reading)
             self._answer(question, message, len(answered))
             answered.add(message["ts"])
 
@@ -72,6 +78,8 @@ class Stakeholders:
                 answered.add(message["ts"])
                 self.sandbox.click(self.users[0], self.channel, message["ts"], confirm["action_id"])
                 return None
+            if _element(message, "leave_follow_up"):
+                return FOLLOW_UP, message
             if default := _element(message, "take_default"):
                 return default["value"].split(":")[1], message
         root = self.sandbox.messages(self.channel)[0]
@@ -79,6 +87,9 @@ class Stakeholders:
 
     def _answer(self, question: str, message: Json, turn: int) -> None:
         user = self.users[turn % len(self.users)]
+        if question == FOLLOW_UP:
+            self._follow_up(user, message)
+            return
         said = self.interview.get(question)
         if said is None:
             self.sandbox.click(user, self.channel, message["ts"], "take_default")
@@ -88,6 +99,18 @@ class Stakeholders:
             self.sandbox.click(user, self.channel, message["ts"], option["action_id"])
         else:
             self.sandbox.say(user, self.channel, self._named(text.strip()), self.thread_ts)
+
+    def _follow_up(self, user: str, message: Json) -> None:
+        """In turn: press what is recommended, type another option, leave it open."""
+        self.followed_up += 1
+        *options, leave = _buttons(message)
+        recommended = next((one for one in options if one.get("style")), options[0])
+        if self.followed_up % 3 == TYPED:
+            text = str(options[0]["text"]["text"])
+            self.sandbox.say(user, self.channel, text, self.thread_ts)
+            return
+        pressed = recommended if self.followed_up % 3 == PRESSED else leave
+        self.sandbox.click(user, self.channel, message["ts"], pressed["action_id"])
 
     def _named(self, text: str) -> str:
         """The first mention of a participant in a sentence "ask X" becomes a Slack mention."""
@@ -158,6 +181,10 @@ def _elements(message: Json) -> list[Json]:
         found += block.get("elements", [])
         found += [block["accessory"]] if block.get("accessory") else []
     return [element for element in found if "action_id" in element]
+
+
+def _buttons(message: Json) -> list[Json]:
+    return [element for element in _elements(message) if element["type"] == "button"]
 
 
 def _element(message: Json, action_id: str) -> Json | None:

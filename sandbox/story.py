@@ -32,7 +32,7 @@ def _react(message: Json, name: str) -> None:
 
 
 def excerpt(thread: Sequence[Json]) -> list[Shown]:
-    """The root, a question, an answer, a choice, the summary and its files; the rest left out."""
+    """The root, a question, an answer, a choice, a follow-up, the summary, its files."""
     found = (next(filter(wanted, thread[1:]), None) for wanted in WANTED)
     told = [thread[0]["ts"], *(message["ts"] for message in found if message)]
     shorter = [_short(message) if _is_summary(message) else message for message in thread]
@@ -57,7 +57,9 @@ def _short(summary: Json) -> Json:
     line = next((at for at, block in enumerate(blocks) if block["type"] == "divider"), 1)
     kept = blocks[line : line + OPEN + 2]
     more = [_dots()] if len(blocks) > line + OPEN + 2 else []
-    return {**summary, "blocks": [blocks[0], *([_dots()] if line > 1 else []), *kept, *more]}
+    head = blocks[: 2 if blocks[1]["type"] == "context" else 1]
+    lists = [_dots()] if line > len(head) else []
+    return {**summary, "blocks": [*head, *lists, *kept, *more]}
 
 
 def _dots() -> Json:
@@ -76,6 +78,10 @@ def _is_choice(message: Json) -> bool:
     return _asked(message) == "style"
 
 
+def _is_follow_up(message: Json) -> bool:
+    return "leave_follow_up" in _actions(message)
+
+
 def _is_summary(message: Json) -> bool:
     return "bot_id" in message and re.search(r"Revision \d+:", message["text"]) is not None
 
@@ -88,6 +94,7 @@ WANTED: tuple[Callable[[Json], bool], ...] = (
     _is_question,
     _is_answer,
     _is_choice,
+    _is_follow_up,
     _is_summary,
     _has_files,
 )
@@ -95,8 +102,15 @@ WANTED: tuple[Callable[[Json], bool], ...] = (
 
 def _asked(message: Json) -> str | None:
     """The question that a message asks: each offers to take its default."""
-    for block in message.get("blocks") or ():
-        for element in block.get("elements", ()):
-            if element.get("action_id") == "take_default":
-                return str(element["value"].split(":")[1])
-    return None
+    default = _actions(message).get("take_default")
+    return default.split(":")[1] if default else None
+
+
+def _actions(message: Json) -> dict[str, str]:
+    """The buttons of a message by what they do, with their values."""
+    return {
+        element["action_id"]: str(element.get("value", ""))
+        for block in message.get("blocks") or ()
+        for element in block.get("elements", ())
+        if "action_id" in element
+    }

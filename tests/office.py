@@ -92,6 +92,19 @@ class Office:
         """Wait for a question by its number, still open."""
         return self.sees(f"Question {number} of 9")
 
+    def followed_up(self, number: int) -> Json:
+        """Wait for a follow-up to a question, still open."""
+        return self.sees(f"Follow-up to question {number} (")
+
+    def answers(self, number: int, text: str = "", name: str = "priya") -> None:
+        """Answer one question; without a text it is left to the bot."""
+        asked = self.asked(number)
+        self.rests()
+        if text:
+            self.says(name, text)
+        else:
+            self.presses(name, asked, "take_default")
+
     def whispered(self, name: str, text: str) -> Json:
         """Wait until one person is told something that others do not see."""
         return wait_for(
@@ -109,12 +122,7 @@ class Office:
     def answers_all(self, name: str = "priya", **said: str) -> None:
         """Answer all nine questions; what is not said is left to the bot."""
         for number, question in enumerate(QUESTION_IDS, start=1):
-            asked = self.asked(number)
-            self.rests()
-            if text := said.get(question):
-                self.says(name, text)
-            else:
-                self.presses(name, asked, "take_default")
+            self.answers(number, said.get(question, ""), name)
 
     @property
     def interview(self) -> Interview:

@@ -58,6 +58,10 @@ class Choice(Value):
             raise ValueError(f"{self.recommended!r} is not one of several options")
         return self
 
+    def asks(self, assumed: str) -> str:
+        """The question about an assumption in these words."""
+        return self.question.replace("{text}", assumed)
+
 
 Taken = tuple[Resolution, str, Meaning]  # a decision, the option that it takes, what it means
 

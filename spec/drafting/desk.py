@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from spec.brief import Brief, QuestionId
-from spec.drafting import knowledge
+from spec.drafting import choices, knowledge
 from spec.drafting.choices import Setting, Taken
 from spec.drafting.knowledge import Asking
 from spec.drafting.owners import Deferrals, author, owner, readable
@@ -49,7 +49,9 @@ class Desk:
         text = self.filled(wording.text, **values)
         matter = f"{policy.replace('-', ' ')} of {subject}" if subject else policy.replace("-", " ")
         told = tuple(sources)
-        if self.settled(key, matter, f"instead of: {text}", told):
+        choice = choices.of(key)
+        about = f"when asked: {choice.asks(text)}" if choice else f"instead of: {text}"
+        if self.settled(key, matter, about, told):
             return ()
         known = self._assumptions.get(key)
         if known is not None:

@@ -65,7 +65,7 @@ def _made(doubt: OpenQuestion | Assumption, style: Style) -> Iterator[FollowUp]:
             key=doubt.key,
             about=choice.about,
             topic=choice.topic,
-            question=choice.question.replace("{text}", doubt.text),
+            question=choice.asks(doubt.text),
             options=tuple(choice.options),
             recommended=choice.recommended,
             default=doubt.text,

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.services import build
 from bot.settings import (
     Configuration,
+    Environment,
     HttpEnvironment,
     SettingsMissing,
     SocketModeEnvironment,
@@ -72,6 +74,7 @@ def test_no_file_means_the_defaults() -> None:
         ("reminders: {default_time_zone: Berlin}", r"default_time_zone  should be a time zone"),
         ("reminders: {default_time_zone: ''}", r"default_time_zone  should be a time zone"),
         ("reminders: {default_time_zone: ../UTC}", r"default_time_zone  should be a time zone"),
+        ("interview: {follow_ups: -1}", r"interview\.follow_ups"),
         ("interview: {language: tlh}", r"interview\.language  should be one of: .*en"),
         ("owners: {security: {id: U0DANA}}", r"owners\.security\.name  Field required"),
         ("owners: {security: {id: Dana, name: Dana}}", r"owners\.security\.id  should be the id"),
@@ -84,6 +87,14 @@ def test_a_mistake_is_named_where_it_is(text: str, named: str, tmp_path: Path) -
     path.write_text(text)
     with pytest.raises(SettingsMissing, match=named):
         configuration(path)
+
+
+def test_the_number_of_follow_ups_reaches_the_conversation(tmp_path: Path) -> None:
+    (tmp_path / "apispec.yaml").write_text("interview: {follow_ups: 2}")
+    environment = Environment.model_validate(
+        {"slack_bot_token": "xoxb-1", "redis_url": "redis://localhost"}
+    )
+    assert build(environment).conversation.follow_ups == 2
 
 
 def test_owners_reach_the_house_style(tmp_path: Path) -> None:

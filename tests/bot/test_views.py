@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from bot.ids import parts_of, value_of
 from bot.views import blocks
 from bot.views.answer_form import answer_form
+from bot.views.coverage import coverage_lines
 from bot.views.feature_form import feature_form
+from bot.views.follow_up import closed_follow_up, follow_up_message
 from bot.views.inferred import inferred_message
 from bot.views.listing import list_text, status_text
 from bot.views.message import Message
@@ -19,13 +21,17 @@ from bot.views.mrkdwn import escape, inline, mention, quoted
 from bot.views.question import closed_question, question_message
 from bot.views.reminder import reminder_message
 from bot.views.root import root_message
+from bot.views.summary import summary_message
 from interview.events import Item
-from interview.model import Interview, Reply
+from interview.follow_ups import Asked
+from interview.model import FollowUp, Interview, Reply
 from interview.questions import catalogue
 from interview.record import Source
 from interview.wording import load
 from sandbox.block_kit.check import check_message_blocks
+from spec.sections import Standing, standings
 from tests.interview.talking import MAREK, PRIYA, item
+from tests.spec.drafting.briefs import drafted
 
 SAY = load()
 HOSTILE = "<!channel> <@U0EVIL01> <https://evil.example|bank> *x* `y` & \u202egnp"
@@ -39,6 +45,17 @@ def interview(text: str = HOSTILE, count: int = 1) -> Interview:
         item(n, MAREK, question=text, default=text, options=(text[:75] or "-",), owner=text)
         for n in range(1, count + 1)
     )
+    put = Asked(
+        number=1,
+        key="question:x",
+        about="feature",
+        question=text,
+        options=(text or "-", "two"),
+        recommended="two",
+        default=text,
+        lines=7,
+        sections=1,
+    )
     return Interview(
         id="0123456789abcdef",
         feature=text,
@@ -49,6 +66,14 @@ def interview(text: str = HOSTILE, count: int = 1) -> Interview:
         posted={"feature": "2.0"},
         took_part=(PRIYA, MAREK),
         items=items,
+        left_out=("style",),
+        left_out_for="event",
+        follow_ups=(
+            FollowUp(put, ts="3.0"),
+            FollowUp(put.model_copy(update={"number": 2}), is_open=False, replies=(reply,)),
+            FollowUp(put.model_copy(update={"number": 3}), is_open=False, left_by=MAREK),
+            FollowUp(put.model_copy(update={"number": 4}), is_open=False),
+        ),
         delivered=1,
         requested=1,
     )
@@ -58,7 +83,7 @@ def messages(state: Interview) -> list[Message]:
     """Every message that the bot can show of an interview."""
     pairs = [(state, found) for found in state.items]
     shown = [
-        root_message(state, SAY),
+        root_message(state, SAY, standings(drafted())),
         root_message(replace(state, cancelled=True), SAY),
         root_message(replace(state, paused=True), SAY),
         root_message(replace(state, delivered=0, requested=0), SAY),
@@ -67,6 +92,11 @@ def messages(state: Interview) -> list[Message]:
         Message(status_text([state], SAY)),
     ]
     shown += [reminder_message(pairs, SAY)] if pairs else []
+    shown += [summary_message(state, drafted(), None, SAY)]
+    for number in range(1, len(state.follow_ups) + 1):
+        shown.append(follow_up_message(state, number, SAY))
+        shown.append(closed_follow_up(state, number, SAY))
+        shown.append(closed_follow_up(replace(state, cancelled=True), number, SAY))
     for question in catalogue():
         shown.append(question_message(state, question.id, SAY))
         shown.append(closed_question(state, question.id, SAY))
@@ -119,6 +149,32 @@ def test_the_text_alone_says_what_the_blocks_say() -> None:
     asked = question_message(state, "auth", SAY)
     assert "auth requirements" in asked.text
     assert "Why it matters" in asked.text
+
+
+def test_a_follow_up_says_in_words_what_its_buttons_offer() -> None:
+    state = interview("Give back part of an order")
+    text = follow_up_message(state, 1, SAY).text
+    assert "this decides 7 lines in 1 section:" in text
+    assert "Options: Give back part of an order / two" in text
+    assert "_Recommended:_ *two*" in text
+
+
+def test_an_option_that_does_not_fit_its_button_is_told_in_full() -> None:
+    long = "It stays possible for those who were there before, and for nobody else after the summer"
+    state = interview(long)
+    first = follow_up_message(state, 1, SAY).blocks[0]
+    assert f"• {long}" in first["text"]["text"]
+
+
+def test_a_section_says_what_it_knows_and_nothing_else() -> None:
+    told = [
+        Standing(section=2, stated=12, assumed=5, open=2),
+        Standing(section=5, stated=0, assumed=0, open=0),
+    ]
+    assert coverage_lines(told, SAY).splitlines() == [
+        "*2 API design:* 12 stated · 5 assumed · 2 open",
+        "*5 QA and testing notes:* nothing yet",
+    ]
 
 
 def test_at_most_one_button_of_a_message_is_primary() -> None:

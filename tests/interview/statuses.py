@@ -5,7 +5,7 @@ from collections.abc import Callable
 from interview import commands as c
 from interview import errors
 from interview.events import Item
-from tests.interview.talking import AISHA, MAREK, PRIYA, Talk, item
+from tests.interview.talking import AISHA, MAREK, PRIYA, Talk, item, worth
 
 WORDS = "It replaces the ticket form and depends on the Ledger."
 TAKEN, LEFT = "taken", "left alone"
@@ -13,6 +13,28 @@ TAKEN, LEFT = "taken", "left alone"
 
 def asking() -> Talk:
     return Talk().starts().says(PRIYA, "Give back part of an order.")
+
+
+def following_up() -> Talk:
+    """A follow-up about the first answer stands."""
+    talk = asking().weighed(worth("question:a"), worth("question:b"))
+    return talk.says(PRIYA, "Our own services only.")
+
+
+def followed_up() -> Talk:
+    """Everything is asked, and Priya has just decided the last follow-up."""
+    talk = asking()
+    while talk.state.current != "context":
+        talk.does(c.TakeDefault(talk.said(PRIYA), talk.state.current or "context"))
+    talk.weighed(worth("question:a")).says(PRIYA, "Part of the monolith exit.")
+    return talk.says(PRIYA, "Both of them.")
+
+
+def given_up() -> Talk:
+    """The requester wants a draft although a follow-up stands."""
+    talk = following_up().says(PRIYA, "draft now")
+    talk.ticks += 60
+    return talk
 
 
 def paused() -> Talk:
@@ -84,6 +106,9 @@ STATUSES: dict[str, Callable[[], Talk]] = {
     made.__name__: made
     for made in (
         asking,
+        following_up,
+        followed_up,
+        given_up,
         paused,
         drafting,
         drafting_for_long,

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from interview import commands as c
 from interview import effects as f
+from interview.briefing import brief_of
 from interview.conversation import Conversation
 from interview.events import Item
 from interview.memory_store import MemoryStore
@@ -148,3 +149,14 @@ def item(number: int, user: str = MAREK, **changes: object) -> Item:
         "user": user,
     }
     return Item.model_validate({**made, **changes})
+
+
+def following() -> Talk:
+    """Two questions are answered, and a follow-up about the first one stands."""
+    talk = Talk().starts().says(PRIYA, "Give back part of an order.")
+    return talk.weighed(worth("question:a"), worth("question:b", lines=3)).says(MAREK, "Partners.")
+
+
+def decided(interview: Interview) -> list[tuple[str, str, bool]]:
+    """What the next draft is told of decisions: key, words, whether nobody was sure."""
+    return [(one.key, one.value, one.assumed) for one in brief_of(interview, 1).resolutions]

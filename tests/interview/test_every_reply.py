@@ -21,11 +21,17 @@ REPLIES = {
 }
 NO_ITEM, NOTHING = errors.NoSuchItem, errors.EmptyDecision
 FASTER, SOON, OVER = errors.AlreadyAnswered, errors.AskedAgainSoon, errors.InterviewCancelled
-EMOJI = errors.OnlyEmoji
+EMOJI, TO_WHAT = errors.OnlyEmoji, errors.NoToWhat
 
 # In the order of REPLIES.
 EXPECTED: dict[str, tuple[object, ...]] = {
     "asking": (TAKEN, TAKEN, TAKEN, NO_ITEM, NO_ITEM, NO_ITEM, TAKEN, TAKEN, TAKEN, EMOJI),
+    "following_up": (
+        *(TAKEN, TAKEN, TAKEN, NO_ITEM, NO_ITEM),
+        *(NO_ITEM, TO_WHAT, TAKEN, LEFT, EMOJI),
+    ),
+    "followed_up": (TAKEN, TAKEN, TAKEN, NO_ITEM, NO_ITEM, NO_ITEM, FASTER, FASTER, LEFT, EMOJI),
+    "given_up": (TAKEN, LEFT, LEFT, NO_ITEM, NO_ITEM, NO_ITEM, LEFT, LEFT, LEFT, EMOJI),
     "paused": (LEFT, LEFT, LEFT, NO_ITEM, NO_ITEM, NO_ITEM, LEFT, LEFT, LEFT, EMOJI),
     "drafting": (TAKEN, TAKEN, TAKEN, NO_ITEM, NO_ITEM, NO_ITEM, FASTER, FASTER, LEFT, EMOJI),
     "drafting_for_long": (TAKEN, LEFT, LEFT, NO_ITEM, NO_ITEM, NO_ITEM, LEFT, LEFT, LEFT, EMOJI),
@@ -55,6 +61,7 @@ CASES = [
 def kept(state: Interview) -> str:
     """Everything that the next revision is drafted from."""
     said = [reply.text for replies in state.answers.values() for reply in replies]
+    said += [reply.text for one in state.follow_ups for reply in one.replies]
     return "\n".join([*said, *(decided.text for decided in state.decided)])
 
 
@@ -72,7 +79,9 @@ def test_a_reply_is_taken_or_told_or_talk(status: str, reply: str, wanted: objec
     assert wanted != TAKEN or WORDS not in text or WORDS in kept(talk.state)
 
 
-@pytest.mark.parametrize("status", [status for status in STATUSES if status != "asking"])
+@pytest.mark.parametrize(
+    "status", [status for status in STATUSES if status not in ("asking", "following_up")]
+)
 def test_whatever_is_taken_after_the_questions_reaches_a_revision(status: str) -> None:
     for user, text in REPLIES.values():
         talk = STATUSES[status]()

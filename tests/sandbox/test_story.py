@@ -49,6 +49,7 @@ FEED = [
     asked("4", "audience"),
     posted("5", "Us."),
     asked("6", "style"),
+    posted("61", "Follow-up", actions(button("leave_follow_up", "Not sure")), bot_id="B"),
     posted("7", "elsewhere", thread_ts="8"),
     SUMMARY,
     posted("91", "Revision 1", bot_id="B", files=[{"name": "spec.md"}]),
@@ -59,7 +60,7 @@ FEED = [
 def test_replies_are_as_posted_and_the_root_as_it_is() -> None:
     thread = as_it_went(FEED, "1")
     assert [m["text"] for m in thread[:3]] == ["Revision 1 is there", "feature", "It refunds."]
-    assert thread[0]["reply_count"] == 7
+    assert thread[0]["reply_count"] == 8
     assert thread[1]["blocks"]
     assert thread[2]["reactions"] == [{"name": "eyes", "count": 2}]
 
@@ -67,7 +68,7 @@ def test_replies_are_as_posted_and_the_root_as_it_is() -> None:
 def test_the_excerpt_tells_the_conversation() -> None:
     told = excerpt(as_it_went(FEED, "1"))
     shown = [each.count if isinstance(each, LeftOut) else each["ts"] for each in told]
-    assert shown == ["1", "2", "3", 2, "6", "9", "91"]
+    assert shown == ["1", "2", "3", 2, "6", "61", "9", "91"]
 
 
 def test_a_summary_is_shown_short() -> None:
@@ -75,3 +76,15 @@ def test_a_summary_is_shown_short() -> None:
     summary = next(each for each in told if isinstance(each, dict) and each["ts"] == "9")
     kinds = [block["type"] for block in summary["blocks"]]
     assert kinds == ["section", "context", "divider", *["section"] * 4, "context"]
+
+
+def test_a_summary_is_shown_with_what_each_section_knows() -> None:
+    message: dict[str, Any] = SUMMARY["message"]
+    first, *rest = message["blocks"]
+    known = {"type": "context", "elements": [{"type": "mrkdwn", "text": "1 stated"}]}
+    told = {"kind": "message", "message": {**message, "blocks": [first, known, *rest]}}
+    shown = excerpt(as_it_went([ROOT, told], "1"))
+    summary = next(each for each in shown if isinstance(each, dict) and each["ts"] == "9")
+    assert [block["type"] for block in summary["blocks"][:4]] == [
+        "section", "context", "context", "divider"
+    ]  # fmt: skip
