@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import inflection
 
-from spec.reading import nouns
+from spec.reading import lexicons, nouns
 
 _OTHER = re.compile(r"[^a-z0-9]+")
 _LONGEST = 40  # letters of one word in a name
@@ -70,6 +70,8 @@ def kebab(name: str) -> str:
 def plural(name: str) -> str:
     """The name like this: gift_cards."""
     *front, last = name.split("_")
+    if last == "list" and front and front[-1] in lexicons.nouns().lists:
+        return name  # there is one waiting list
     return "_".join([*front, nouns.plural(last)])
 
 

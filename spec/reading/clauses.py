@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spec.reading import lexicons, openings, verbs
+from spec.reading import lexicons, main_verbs, verbs
 from spec.reading.verbs import Verb
 from spec.reading.words import Word, find_phrase
 
@@ -30,7 +30,7 @@ def condition(line: Sequence[Word], start: int, stop: int) -> Sequence[Word]:
 
 def deeds(line: Sequence[Word], start: int, stop: int) -> list[tuple[int, Verb]]:
     """Each deed of the wish and where it stands: "create and delete a product" has two."""
-    first = verbs.find(line, start) or openings.unknown(line, start)
+    first = verbs.find(line, start) or main_verbs.unknown(line, start)
     if first is None or (first.form == "past" and not _is_given(line, start, first)):
         return []
     found = [(start, first)]
@@ -90,9 +90,9 @@ def _another(
     if verb is None or verb.form not in (before[1].form, "base"):
         return None
     chained = _past_brackets(line, before[0] + before[1].length) == joined  # "create, list a key"
-    if chained or verb.pronoun or openings.object_follows(line, at + verb.length):
+    if chained or verb.pronoun or main_verbs.object_follows(line, at + verb.length):
         return verb
-    if aside or line[at - 1].low == "," or verb.base in openings.nounish():
+    if aside or line[at - 1].low == "," or verb.base in main_verbs.nounish():
         return None
     return verb if _thing_follows(line, at + verb.length) else None
 

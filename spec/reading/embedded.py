@@ -87,6 +87,8 @@ def _standing(line: Sequence[Word], at: int) -> Wish | None:
         "exactly",
     ):
         at += 1
+    if at + 1 < len(line) and line[at + 1].low in ("is", "are"):  # "where is my parcel"
+        at += 1
     thing = noun_phrases.parse(line[: _link(line, at + 1)], at + 1)
     return _looked_at(thing) if thing.name else None
 

@@ -94,7 +94,7 @@ def nominal(reading: Reading, verb: Verb, start: int, end: int) -> Intent | None
     return intent(
         reading,
         "create",
-        "create",
+        "bulk" if thing.many and qualifiers.in_bulk(line) else "create",
         name or (made.noun,),
         title=" ".join(name or (made.noun,)),
         owners=tuple(above) if made.nested else (),

@@ -56,10 +56,12 @@ def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) 
     meant = turns.deed_meant(line, verb, thing, owned, start)
     if meant is not None:
         verb, thing, owned = meant.verb, meant.thing, meant.owned
+    thing = turns.accessed(thing, owned) or thing
     verb = turns.assigned(line, turns.repeated(line, verb, start), thing, start)
     verb, thing = turns.counted(verb, thing)
     action = _action(reading, verb, thing, owned)
     owned = [phrase for phrase in owned if not _only_concerned(action, phrase)]
+    owned += turns.owned_by_it(line, reading.before, start)
     outer = [] if everywhere else [phrase.name for phrase in reversed(owned)]
     *inner, whole = compounds.split(_unformed(thing.name, action))
     owners = _apart((*outer, *thing.owners, *inner))
@@ -72,6 +74,8 @@ def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) 
 
 def _only_concerned(action: Action, owner: NounPhrase) -> bool:
     """Whether somebody only gets or has the thing: "send the work back to the pupil"."""
+    if action in ("import", "export"):
+        return owner.preposition in ("from", "to", "into", "in")
     if action not in ("act", "update", "delete", "download"):
         return False
     person = owner.head in lexicons.nouns().people or actors.is_actor(owner.head)
@@ -194,7 +198,8 @@ def _ordered(deed: Done) -> bool:
 
 
 def _action(reading: Reading, verb: Verb, thing: NounPhrase, owned: Sequence[NounPhrase]) -> Action:
-    if verb.action in _READS and thing.many and _streams(reading.line):
+    followed = verb.base in lexicons.verbs().following
+    if (followed or (verb.action in _READS and thing.many)) and _streams(reading.line):
         return "stream"
     if verb.action == "read":
         return "list" if _many(thing, owned) else "read"

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spec.reading import actors, lexicons, noun_phrases, nouns, verbs
+from spec.reading import actors, lexicons, main_verbs, noun_phrases, verbs
 from spec.reading.verbs import Verb
 from spec.reading.words import Word, find_phrase, said
 
 _TALL = 8  # words in which a subject ends
 _STORY = 16  # words in which "I" follows "as a"
 _ASIDE = 14  # words in which the comma after an opening remark stands
-_INSIDE = frozenset({"of", "for", "in", "at", "from", "or", "and", "n"})
+_ASKING = frozenset({"what", "which", "who"})
 _ARTICLES = frozenset({"a", "an", "the", "also", "our", "my", "then"})
 
 
@@ -21,6 +21,7 @@ class Opening:
     actor: str
     at: int
     wish: bool  # "wants", "must be able to": what follows is wanted
+    subject: int = 0  # where the subject begins
 
 
 def opening(line: Sequence[Word]) -> Opening:
@@ -46,7 +47,8 @@ def _past_remarks(line: Sequence[Word], at: int) -> int:
         if comma > 0:
             return _past_remarks(line, comma + 1)
         after = noun_phrases.parse(line, at + 1).end
-        if line[at].low in lexicon.places and _finite(line, after):
+        told = after < len(line) and line[after].low in lexicon.speakers
+        if line[at].low in lexicon.places and (told or _finite(line, after)):
             return after
     return at
 
@@ -97,12 +99,11 @@ def _question(line: Sequence[Word], start: int) -> Opening | None:
 
 def _is_deed(line: Sequence[Word], at: int, verb: Verb) -> bool:
     after = at + verb.length
-    return verb.base not in nounish() or object_follows(line, after) or after >= len(line)
-
-
-def nounish() -> frozenset[str]:
-    """Verbs that are more often things."""
-    return lexicons.verbs().nounish | lexicons.deeds().nounish
+    return (
+        verb.base not in main_verbs.nounish()
+        or main_verbs.object_follows(line, after)
+        or after >= len(line)
+    )
 
 
 def _causing(line: Sequence[Word], start: int) -> Opening | None:
@@ -132,10 +133,11 @@ def _wanting(line: Sequence[Word], start: int) -> Opening | None:
     """Reads "merchants must be able to": a subject, then what it wants, may or must."""
     modal = _first_modal(line, start)
     first = verbs.find(line, start)
-    if modal < 0 or (first is not None and _imperative(line, start, first)):
+    ordered = first is not None and _imperative(line, start, first)
+    if modal < 0 or (ordered and first is not None and _is_deed(line, start, first)):
         return None
     at, _ = _past_modals(line, modal)
-    return Opening(named(line[start:modal]), at, True)
+    return Opening(named(line[start:modal]), at, True, start)
 
 
 def _plain(line: Sequence[Word], start: int) -> Opening:
@@ -144,10 +146,16 @@ def _plain(line: Sequence[Word], start: int) -> Opening:
     first = verbs.find(line, start)
     if first is not None and first.form != "past" and _is_order(line, start, first):
         return Opening("", start, False)
-    at, _ = _main_verb(line, start)
+    at, _ = main_verbs.find(line, start)
     if at > start:
-        return Opening(named(line[start:at]), at, False)
+        return Opening(named(line[start:at]), at, False, start)
     return Opening("", start, False)
+
+
+def is_remark(line: Sequence[Word]) -> bool:
+    """Whether the sentence is about itself: "it would help", "there is", "that is fine"."""
+    at, _ = find_phrase(line[:_TALL], lexicons.sentences().stating, 0)
+    return at == 0
 
 
 def _imperative(line: Sequence[Word], start: int, verb: Verb) -> bool:
@@ -162,50 +170,23 @@ def _is_order(line: Sequence[Word], start: int, verb: Verb) -> bool:
     """Whether "report a message", "book one of those" is meant, not "order lines show"."""
     if not _imperative(line, start, verb):
         return False
-    if verb.base not in nounish():
+    if verb.base not in main_verbs.nounish():
         return True
-    return object_follows(line, start + verb.length) or not _main_verb(line, start)[1]
-
-
-def _main_verb(line: Sequence[Word], start: int) -> tuple[int, bool]:
-    """Where the verb stands that agrees with the words before it, or -1; and whether surely.
-
-    A word that may be a thing as well ("watches") counts only where no other verb is found.
-    """
-    perhaps = -1
-    for at in range(start + 1, min(len(line), start + _TALL + 1)):
-        found = verbs.find(line, at) or unknown(line, at)
-        if found is not None and _agrees(line, at, found):
-            if _is_surely(line, start, at, found):
-                return at, True
-            perhaps = at if perhaps < 0 and found.form == "third" else perhaps
-        if not _in_subject(line, at):
-            break
-    return perhaps, False
-
-
-def _agrees(line: Sequence[Word], at: int, verb: Verb) -> bool:
-    subject = line[at - 1].low
-    if subject in _INSIDE or not line[at - 1].is_word or subject.endswith("ed"):
+    if _is_subject(line, start):
         return False
-    plural = nouns.is_plural(subject)
-    if verb.form == "third":
-        return not plural
-    return verb.form == "base" and (plural or subject in lexicons.nouns().collectives)
+    return (
+        main_verbs.object_follows(line, start + verb.length) or not main_verbs.find(line, start)[1]
+    )
 
 
-def _is_surely(line: Sequence[Word], start: int, at: int, verb: Verb) -> bool:
-    """Whether the word is a verb here and no thing."""
-    if actors.is_actor(line[at - 1].low) or actors.is_actor(line[start].low):
-        return True
-    if object_follows(line, at + verb.length):
-        return True
-    return verb.form == "third" and verb.base not in nounish()
-
-
-def _in_subject(line: Sequence[Word], at: int) -> bool:
-    low = line[at].low
-    return line[at].is_word and (low in _INSIDE or low not in lexicons.nouns().stops)
+def _is_subject(line: Sequence[Word], start: int) -> bool:
+    """Whether "is", "should" … follows before any object: "charge points should carry on"."""
+    for word in line[start + 1 : start + _TALL]:
+        if word.low in lexicons.nouns().auxiliaries:
+            return True
+        if word.low in lexicons.nouns().determiners or word.low in lexicons.nouns().stops:
+            return False
+    return False
 
 
 def named(words: Sequence[Word]) -> str:
@@ -248,28 +229,6 @@ def _first_modal(line: Sequence[Word], start: int) -> int:
         next_is_to = at + 1 < len(line) and line[at + 1].low == "to"
         if low in modals or (low in ("have", "has") and next_is_to):
             return at
-        if not _in_subject(line, at):
+        if not main_verbs.in_subject(line, at):
             return -1
     return -1
-
-
-def unknown(line: Sequence[Word], at: int) -> Verb | None:
-    """A deed that the lexicon lacks: a word that "the", "a", "it" … follows."""
-    if at >= len(line) or not line[at].low.isalpha() or not object_follows(line, at + 1):
-        return None
-    low, noun = line[at].low, lexicons.nouns()
-    if low in noun.determiners | noun.stops | lexicons.sentences().modals | noun.states:
-        return None
-    if low in noun.transparent and line[at + 1].low == "of":
-        return None  # "details of an order" is no deed
-    base = low if low.endswith("ss") else low.removesuffix("s")
-    return Verb(base, "act", "base" if base == low else "third", base=base)
-
-
-def object_follows(line: Sequence[Word], at: int) -> bool:
-    """Whether "the", "a", "it" … stands here: the word before is then a deed."""
-    if at >= len(line):
-        return False
-    low = line[at].low
-    starts = lexicons.nouns().determiners - {"of", "up", "out", "as", "about"}
-    return low in starts or low in lexicons.sentences().pronouns or low in ("what", "which", "who")

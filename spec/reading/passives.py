@@ -26,8 +26,8 @@ class Suffered:
 
 def read(line: Sequence[Word], start: int, stop: int) -> Suffered | None:
     """What is done to the subject of this sentence; None if the sentence is active."""
-    thing = noun_phrases.parse(line[:stop], start)
     being = _being(line, start, min(stop, start + _NEAR))
+    thing = noun_phrases.parse(line[: max(being, start)], start)
     if not thing.name or being < 0:
         return None
     found, at = _participles(line, being + 1, stop)
@@ -42,9 +42,14 @@ def read(line: Sequence[Word], start: int, stop: int) -> Suffered | None:
 
 def _being(line: Sequence[Word], start: int, stop: int) -> int:
     """Where "is", "get" … stands after the subject, or -1 if anything else is said before."""
+    described = False
     for at in range(start + 1, stop):
-        if line[at].low in _BEING:
+        described = described or line[at].low in ("that", "which", "who")
+        modal = line[at - 1].low in lexicons.sentences().modals
+        if line[at].low in _BEING and (modal or not described):
             return at
+        if described:
+            continue  # "a phone that has been stolen must be locked"
         modal = line[at].low in lexicons.sentences().modals
         inside = line[at].is_word and line[at].low not in lexicons.nouns().stops
         if not modal and not inside and line[at].low not in ("of", "for", "which", "that"):

@@ -19,6 +19,7 @@ _FILTERING = (
     "by",
 )
 _NEWEST = ("newest first", "latest first", "most recent first", "in reverse order")
+_ORDERING = frozenset({"sorted", "ordered", "sort", "order", "ranked", "grouped", "them"})
 _SORTED = ("sorted by", "ordered by", "sort by", "order by", "sort them by", "ranked by")
 _CARRYING = (
     "with",
@@ -35,7 +36,7 @@ _CARRYING = (
 def filters(line: Sequence[Word], start: int, stop: int) -> tuple[str, ...]:
     """What a list is narrowed by: "filtered by status and date"."""
     at, after = find_phrase(line[:stop], _FILTERING, start)
-    if at < 0:
+    if at < 0 or line[at - 1].low in _ORDERING:
         return ()
     return tuple(name for name in _names(line, after, stop) if name not in ("id", "ids", "path"))
 

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spec.reading import actors, lexicons, noun_phrases, verbs
-from spec.reading.facts import MAIN
+from spec.reading.facts import MAIN, Intent
 from spec.reading.noun_phrases import NounPhrase
 from spec.reading.verbs import Verb
 from spec.reading.words import Word, words
 
-# Determiners in the lexicon that open no second object.
-_NOT_OPENING = frozenset({"of", "out", "up", "about", "as", "that", "also", "only", "again"})
 _COUNTS = ("count", "counts")
 _LISTED = 14  # words in which the values are listed
 _AGAIN = 8  # words behind the thing in which "again" stands
@@ -46,8 +44,31 @@ def unnamed(line: Sequence[Word], at: int) -> NounPhrase | None:
     )
 
 
+def owned_by_it(line: Sequence[Word], before: Intent | None, start: int) -> list[NounPhrase]:
+    """Reads "record a reading and attach a photo to it": a photo of the reading."""
+    if before is None or start + 1 >= len(line):
+        return []
+    linked = line[start].low in ("to", "of", "on", "for") and line[start + 1].low in ("it", "them")
+    return [NounPhrase(name=before.name, preposition="of")] if linked else []
+
+
+def lasts(thing: NounPhrase) -> bool:
+    """Reads "takes three hours": a statement, nothing is done to hours."""
+    return bool(thing.quantity) and thing.head in lexicons.nouns().times
+
+
+def accessed(thing: NounPhrase, owned: list[NounPhrase]) -> NounPhrase | None:
+    """Reads "revoke a team's access to a vault": the team is a member of the vault or not."""
+    member = thing.owners[-1] if thing.owners else thing.name[:-1]
+    if thing.head != "access" or not owned or not member:
+        return None
+    return replace(thing, name=member, owners=[], title=" ".join(member))
+
+
 def vague(thing: NounPhrase) -> NounPhrase:
     """Reads "report the same thing": as good as something."""
+    if thing.name in (("everything",), ("anything",)):
+        return replace(thing, name=MAIN, many=True)
     return replace(thing, name=MAIN) if thing.name in (("thing",), ("stuff",)) else thing
 
 
@@ -97,10 +118,10 @@ def second_object(line: Sequence[Word], verb: Verb, thing: NounPhrase) -> NounPh
     """Reads "give a customer a discount": the discount, owned by the customer."""
     if verb.base not in lexicons.verbs().ditransitive or thing.end >= len(line):
         return None
-    if line[thing.end].low not in lexicons.nouns().determiners - _NOT_OPENING:
+    if line[thing.end].low not in lexicons.sentences().articles - {"that"}:
         return None
     second = noun_phrases.parse(line, thing.end)
-    if not second.name:
+    if not second.name or second.head in lexicons.nouns().times:
         return None
     second.owners = [thing.name] if thing.name else []
     return second

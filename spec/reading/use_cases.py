@@ -1,10 +1,10 @@
 """Use cases: sentences in people's own words, as intents."""
 
-import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spec.reading import (
+    bare_things,
     clauses,
     embedded,
     intents,
@@ -32,11 +32,6 @@ from spec.reading.wish import Wish
 from spec.reading.words import Word, find_phrase, match_at
 
 _PLAINLY = Verb("create", "create", "base", base="create")
-_TOPIC = 4  # words of a topic that is only named
-_LISTING = (",", "and", "n", "&")
-_SEVERAL = 2  # "we need the name, the date and a number" tells data, not a wish to see it
-_STATED = 12  # words in which "is", "must" … would stand
-_NAMED = 24  # words that a thing without a deed is named with
 _LONGEST = 400  # words of one sentence that are looked at
 
 
@@ -63,39 +58,35 @@ def read_one(sentence: Sentence, before: Intent | None = None) -> list[Intent]:
         stop = denial.clause
     opening = openings.opening(line[:stop])
     reading = Reading(sentence, line, opening.actor, stop, benefit, before)
-    turned = [] if _is_active(line, opening) else _passive(reading, _subject(opening))
-    found = turned or _asked(reading, opening) or _wishes(reading, opening)
+    found = _told(reading, opening)
     kind = kinds.kind(line, reading.actor)
-    told = kind != "operation" or _names_a_thing(line[opening.at : stop], opening)
-    if not found and stop > 0 and told:
-        found = _thing_only(reading, opening.at)
+    if not found and stop > 0:
+        told = kind == "operation"
+        found = bare_things.read(reading, opening) if told else bare_things.told(reading, opening)
     return [replace(intent, kind=kind) if kind != "operation" else intent for intent in found]
 
 
-def _is_active(line: Sequence[Word], opening: openings.Opening) -> bool:
-    """Whether somebody wants something done, or orders it: no passive."""
-    first = find_verb(line, opening.at)
-    return opening.wish or (not opening.actor and first is not None and first.form != "past")
+def _told(reading: Reading, opening: openings.Opening) -> list[Intent]:
+    """What the sentence says by its verbs."""
+    if openings.is_remark(reading.line):
+        return []
+    suffered = _is_suffered(reading.line, opening)
+    turned = _passive(reading, _subject(opening)) if suffered else []
+    return turned or _asked(reading, opening) or _wishes(reading, opening)
+
+
+def _is_suffered(line: Sequence[Word], opening: openings.Opening) -> bool:
+    """Whether something is done to the subject, not by it: "an order can be cancelled"."""
+    verb = find_verb(line, opening.at)
+    if opening.wish:
+        being = line[opening.at - 1].low == "be"
+        return being and bool(opening.actor) and verb is not None and verb.form == "past"
+    return bool(opening.actor) or verb is None or verb.form == "past"
 
 
 def _subject(opening: openings.Opening) -> int:
     """Where the subject begins."""
-    return 0 if opening.actor and not opening.wish else opening.at
-
-
-def _names_a_thing(line: Sequence[Word], opening: openings.Opening) -> bool:
-    """Whether these words only name a thing ("order history") and state nothing about it."""
-    verb = find_verb(line, 0)
-    if verb is not None and verb.base not in openings.nounish() and verb.form != "past":
-        return False
-    if line and (line[0].low in lexicons.sentences().inverted or embedded.asks(line, 0)):
-        return False
-    if opening.wish:
-        return sum(word.low in _LISTING for word in line) < _SEVERAL
-    told = itertools.takewhile(_is_told, line[:_STATED])
-    states = any(word.low in lexicons.nouns().auxiliaries for word in told)
-    speaks = any(word.low in lexicons.sentences().persons for word in line)
-    return not states and not speaks and len(line) <= _NAMED
+    return opening.subject if opening.actor else opening.at
 
 
 def _asked(reading: Reading, opening: openings.Opening) -> list[Intent]:
@@ -104,10 +95,6 @@ def _asked(reading: Reading, opening: openings.Opening) -> list[Intent]:
         return []
     wish = embedded.read(reading.line[: reading.stop], opening.at)
     return _turned(reading, wish) if wish is not None else []
-
-
-def _is_told(word: Word) -> bool:
-    return word.low not in lexicons.nouns().relatives
 
 
 def forbidden(sentence: Sentence) -> Prohibition | None:
@@ -177,20 +164,6 @@ def _has_object(line: Sequence[Word], at: int, end: int) -> bool:
     return any(word.is_word and word.low not in lexicons.sentences().joins for word in line[at:end])
 
 
-def _thing_only(reading: Reading, at: int) -> list[Intent]:
-    """A thing without a deed ("order history") is looked at."""
-    line = reading.line
-    thing = noun_phrases.parse(line[: reading.stop], at)
-    turned = embedded.read(line[: reading.stop], at)
-    if turned is not None:
-        return [intents.from_wish(reading, turned)]
-    if not thing.name:
-        return []
-    read_verb = Verb("get", "read", "base", base="get")
-    looked_at = objects.done(reading, read_verb, thing, thing.end, reading.stop)
-    return [replace(looked_at, topic=len(line) <= _TOPIC)]
-
-
 def _wish(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
     line = reading.line[: max(end, start)]
     asks = verb.action in ("read", "list", "search")
@@ -206,6 +179,8 @@ def _wish(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
         verb = _PLAINLY
     thing = turns.unnamed(line, start) or turns.vague(noun_phrases.parse(line, start))
     thing = turns.second_object(line, verb, thing) or thing
+    if turns.lasts(thing):
+        return []
     if not thing.name:
         return _objectless(reading, verb, start, end)
     return [objects.done(reading, verb, thing, thing.end, end)]
@@ -223,7 +198,7 @@ def _turned(reading: Reading, wish: Wish) -> list[Intent]:
 def _pronoun(line: Sequence[Word], at: int) -> bool:
     if at >= len(line) or line[at].low not in lexicons.sentences().pronouns:
         return False
-    if match_at(line, at, ("one", "or", "more")):
+    if match_at(line, at, ("one", "or", "more")) or match_at(line, at, ("one", "of")):
         return False
     alone = at + 1 >= len(line) or not line[at + 1].is_word
     return (

@@ -12,7 +12,7 @@ from spec.reading.words import Word, match_at
 
 Form = Literal["base", "third", "past", "ing"]
 Deed = Literal["plain", "computing", "starting", "counting"]
-_LONGEST = 5
+_APART = 7  # words in which the particle follows its verb
 _BULKED: frozenset[Action] = frozenset({"create", "update", "replace", "delete", "act", "import"})
 
 
@@ -38,13 +38,11 @@ def find(line: Sequence[Word], at: int) -> Verb | None:
     many = _in_bulk(line, at)
     if many is not None:
         return many
-    for parts, verb in _phrases().get(line[at].low, ()):
-        if match_at(line, at, parts):
-            return verb
-        apart = _with_pronoun(line, at, parts, verb)
-        if apart is not None:
-            return apart
-    return _forms().get(line[at].low)
+    phrases = _phrases().get(line[at].low, ())
+    whole = next((verb for parts, verb in phrases if match_at(line, at, parts)), None)
+    apart = (_with_pronoun(line, at, parts, verb) for parts, verb in phrases)
+    found = whole or next((verb for verb in apart if verb is not None), None)
+    return found or _forms().get(line[at].low)
 
 
 def _in_bulk(line: Sequence[Word], at: int) -> Verb | None:
@@ -64,34 +62,18 @@ def _in_bulk(line: Sequence[Word], at: int) -> Verb | None:
 
 
 def _with_pronoun(line: Sequence[Word], at: int, parts: tuple[str, ...], verb: Verb) -> Verb | None:
+    """Reads "take it back", "turn a candidate down": the object stands inside."""
     if len(parts) != 2 or at + 2 >= len(line):  # noqa: PLR2004 - verb and particle
         return None
-    for gap in (1, 2):
-        if at + 1 + gap < len(line) and line[at + 1 + gap].low == parts[1]:
-            inside = line[at + 1].low in lexicons.sentences().pronouns and gap == 1
-            if inside:
-                return Verb(
-                    verb.verb,
-                    verb.action,
-                    verb.form,
-                    verb.deed,
-                    verb.nominal,
-                    verb.noun,
-                    verb.base,
-                    3,
-                    True,
-                )
-            if line[at + 1].low in lexicons.nouns().determiners:
-                return Verb(
-                    verb.verb,
-                    verb.action,
-                    verb.form,
-                    verb.deed,
-                    verb.nominal,
-                    verb.noun,
-                    verb.base,
-                    1,
-                )
+    for place in range(at + 2, min(at + _APART, len(line))):
+        if line[place].low != parts[1]:
+            if not line[place].is_word or line[place].low in lexicons.nouns().stops:
+                return None
+            continue
+        if place == at + 2 and line[at + 1].low in lexicons.sentences().pronouns:
+            return replace(verb, length=3, pronoun=True)
+        opened = line[at + 1].low in lexicons.sentences().articles or line[at + 1].owner
+        return replace(verb, length=1) if opened else None
     return None
 
 

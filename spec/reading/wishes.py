@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from spec.reading import lexicons, noun_phrases
+from spec.reading import actors, lexicons, noun_phrases
 from spec.reading.noun_phrases import NounPhrase
 from spec.reading.verbs import Verb
 from spec.reading.wish import Wish
@@ -36,6 +36,9 @@ def _placed(line: Sequence[Word], at: int) -> Wish | None:
         return None
     if target.head == "hold":
         return Wish("hold", "act", thing.name, title=thing.title, end=target.end)
+    person = actors.is_actor(thing.head) or thing.head in lexicons.nouns().people
+    if thing.indefinite and not person and target.head not in ("list", "hold"):
+        return Wish("create", "create", thing.name, target.name, title=thing.title, end=target.end)
     if target.head == "list":
         return Wish("create", "create", target.name, title=target.title, end=target.end)
     return Wish(

@@ -1,0 +1,85 @@
+"""Bare things: a line that only names a thing ("order history") wants it looked at."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spec.reading import (
+    embedded,
+    intents,
+    lexicons,
+    main_verbs,
+    noun_phrases,
+    objects,
+    openings,
+    verbs,
+)
+from spec.reading.facts import Intent
+from spec.reading.intents import Reading
+from spec.reading.verbs import Verb
+from spec.reading.words import Word
+
+_READ = Verb("get", "read", "base", base="get")
+_TOPIC = 4  # words of a topic that is only named
+_STATED = 12  # words in which "is", "must" … would stand
+_NAMED = 24  # words that a thing without a deed is named with
+_LISTING = frozenset({",", "and", "n", "&"})
+_SEVERAL = 2  # "we need the name, the date and a number" tells data, not a wish to see it
+
+
+def read(reading: Reading, opening: openings.Opening) -> list[Intent]:
+    """The thing that is named, looked at; nothing where something is stated about it."""
+    line, at = reading.line[: reading.stop], opening.at
+    if not _is_bare(line, opening):
+        return []
+    asked = embedded.read(line, at)
+    if asked is not None:
+        return [intents.from_wish(reading, asked)]
+    return _named(reading, at)
+
+
+def told(reading: Reading, opening: openings.Opening) -> list[Intent]:
+    """The thing that news or a duty is about."""
+    return _named(reading, opening.at)
+
+
+def _named(reading: Reading, at: int) -> list[Intent]:
+    thing = noun_phrases.parse(reading.line[: reading.stop], at)
+    if not thing.name:
+        return []
+    looked_at = objects.done(reading, _READ, thing, thing.end, reading.stop)
+    return [replace(looked_at, topic=len(reading.line) <= _TOPIC)]
+
+
+def _is_bare(line: Sequence[Word], opening: openings.Opening) -> bool:
+    at = opening.at
+    if at >= len(line) or (opening.actor and not opening.wish):
+        return False  # "a service takes three hours"
+    verb = verbs.find(line, at)
+    if verb is not None and (opening.wish or _is_surely_verb(verb)):
+        return False
+    if line[at].low in lexicons.sentences().inverted or line[at].low == "ask":
+        return False
+    if opening.wish:
+        return line[at - 1].low != "be" and (_is_list(line, at) or not _tells_data(line[at:]))
+    told = list(itertools.takewhile(_is_told, line[at : at + _STATED]))
+    states = any(word.low in lexicons.nouns().auxiliaries for word in told)
+    speaks = any(word.low in lexicons.sentences().persons for word in line[at:])
+    return not states and not speaks and len(line) - at <= _NAMED
+
+
+def _is_surely_verb(verb: Verb) -> bool:
+    return verb.base not in main_verbs.nounish() and verb.form != "past"
+
+
+def _is_list(line: Sequence[Word], at: int) -> bool:
+    """Whether "a list of", "an overview of" stands here."""
+    return any(noun_phrases.announces(line, place) for place in (at, at + 1) if place < len(line))
+
+
+def _tells_data(line: Sequence[Word]) -> bool:
+    return sum(word.low in _LISTING for word in line) >= _SEVERAL
+
+
+def _is_told(word: Word) -> bool:
+    return word.low not in lexicons.nouns().relatives
