@@ -11,7 +11,7 @@ from spec.house_style import HouseStyle
 from spec.operation import GraphqlBinding, GrpcBinding, HttpBinding, Operation
 from spec.parts import Field, Part, Schema, Source, Statement
 from spec.value import Value
-from spec.vocabulary import Action, AuthScheme, DataClass, Style, Topic
+from spec.vocabulary import Action, AuthScheme, DataClass, FigureKind, Style, Topic
 
 __all__ = [
     "Action",
@@ -26,6 +26,7 @@ __all__ = [
     "ErrorCase",
     "Event",
     "Field",
+    "FigureKind",
     "GraphqlBinding",
     "GrpcBinding",
     "HttpBinding",
@@ -104,19 +105,11 @@ class DataHandling(Part):
 class Requirement(Part):
     """A non-functional requirement; `figure` as stated, never invented."""
 
-    kind: Literal[
-        "latency",
-        "throughput",
-        "availability",
-        "volume",
-        "retention",
-        "compliance",
-        "correctness",
-        "security",
-        "other",
-    ]
+    kind: FigureKind | Literal["compliance", "correctness", "security"]
     text: str
     figure: str = ""
+    bounds: str = ""  # what the figure bounds and for whom: "create, per merchant"
+    arithmetic: str = ""  # what follows from the figure, as a calculation
     measured: str = ""
 
 

@@ -3,6 +3,27 @@
 from typing import Literal
 
 Style = Literal["rest", "graphql", "grpc", "event"]
+# What a number bounds.
+FigureKind = Literal[
+    "latency",
+    "timeout",
+    "freshness",
+    "throughput",
+    "rate limit",
+    "availability",
+    "errors",
+    "recovery",
+    "volume",
+    "concurrency",
+    "batch",
+    "size",
+    "retention",
+    "window",
+    "schedule",
+    "deadline",
+    "money",
+    "other",
+]
 DataClass = Literal[
     "public",
     "internal",

@@ -199,6 +199,12 @@ def metrics() -> tuple[Watched, ...]:
 
 
 @cache
+def measuring() -> dict[str, str]:
+    """How each kind of requirement is checked."""
+    return _load("measuring", dict[str, str])
+
+
+@cache
 def schemes() -> dict[AuthScheme, str]:
     """How each way in works."""
     return _load("schemes", dict[AuthScheme, str])

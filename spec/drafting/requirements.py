@@ -3,34 +3,17 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from spec.drafting import vagueness
+from spec.drafting import arithmetic, knowledge, vagueness
 from spec.drafting.desk import Desk
-from spec.model import Requirement, Source
+from spec.model import FigureKind, Requirement, Source
 from spec.reading import figures, proper_names, regimes
 from spec.reading.facts import Figure
 
-Kind = Literal[
-    "latency",
-    "throughput",
-    "availability",
-    "volume",
-    "retention",
-    "compliance",
-    "correctness",
-    "security",
-    "other",
-]
-_MEASURED: dict[Kind, str] = {
-    "latency": "at the gateway, over windows of five minutes",
-    "throughput": "load test before launch, gateway afterwards",
-    "availability": "share of calls without a server error, per month",
-    "volume": "load test and capacity plan",
-    "retention": "deletion job and its log",
-    "compliance": "review before launch and once a year",
-    "correctness": "automated tests and reconciliation",
-    "security": "security review and penetration test",
-    "other": "acceptance test",
-}
+Kind = FigureKind | Literal["compliance", "correctness", "security"]
+_OF_OPERATIONS = frozenset(
+    {"money", "window", "batch", "size", "rate limit", "throughput", "concurrency", "schedule"}
+)
+_OF_PLANS = frozenset({"deadline", "other", "schedule"})
 _PROMISED: dict[str, Kind] = {
     "never twice": "correctness",
     "at least once": "correctness",
@@ -84,30 +67,49 @@ def _joined(known: Requirement, one: Requirement) -> Requirement:
 
 def measured(kind: Kind) -> str:
     """How it is seen whether a requirement of this kind holds."""
-    return _MEASURED[kind]
+    return knowledge.measuring()[kind]
 
 
-def _made(key: str, kind: Kind, text: str, source: Source, figure: str = "") -> Requirement:
+def _made(key: str, kind: Kind, text: str, source: Source) -> Requirement:
     return Requirement(
         key=f"requirement:{key}",
         kind=kind,
         text=text,
-        figure=figure,
-        measured=_MEASURED[kind],
+        measured=measured(kind),
         sources=(source,),
     )
 
 
 def _figures(desk: Desk) -> Iterator[Requirement]:
+    """Each figure with what it bounds, and with what follows from it."""
+    beside: dict[Source, list[Figure]] = {}
+    for figure in desk.facts.figures:
+        beside.setdefault(figure.source, []).append(figure)
     for figure in desk.facts.figures:
         if _needed(figure):
-            kind = figure.kind
-            key = f"{kind}.{figure.text.casefold()}"
-            yield _made(key, kind, figure.source.sentence, figure.source, figure.text)
+            key = f"{figure.kind}.{figure.text.casefold()}"
+            made = _made(key, figure.kind, figure.source.sentence, figure.source)
+            yield made.model_copy(
+                update={
+                    "figure": figure.text,
+                    "bounds": _bounds(figure),
+                    "arithmetic": arithmetic.shown(figure, beside[figure.source]),
+                }
+            )
+
+
+def _bounds(figure: Figure) -> str:
+    """What is bounded, beyond what the figure says itself: "p99, publish, per merchant"."""
+    told = (figure.percentile, figure.bounds, figure.scope)
+    return ", ".join(one for one in told if one and one not in figure.text.casefold())
 
 
 def _needed(figure: Figure) -> bool:
-    return figure.source.question != "context"
+    """Whether it bounds the service; a use case tells bounds of one operation only."""
+    question = figure.source.question
+    if question == "use_cases":
+        return figure.kind in _OF_OPERATIONS
+    return question != "context" and (question != "feature" or figure.kind not in _OF_PLANS)
 
 
 def _regimes(desk: Desk) -> Iterator[Requirement]:

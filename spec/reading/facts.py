@@ -1,9 +1,10 @@
 """Facts: what was said, typed, each with the sentence that it comes from."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
-from spec.model import Action, AuthScheme, DataClass, Source, Style, Topic
+from spec.model import Action, AuthScheme, DataClass, FigureKind, Source, Style, Topic
 from spec.reading.sentences import Sentence
 
 MAIN = ("*",)  # the name of "something", "everything": whatever the interview is mostly about
@@ -13,7 +14,7 @@ Kind = Literal["operation", "event", "duty"]
 Mood = Literal["stated", "refused", "later", "former", "doubtful", "lacking", "elsewhere"]
 # How sure a fact is: said, implied by what was said, or no more than likely.
 Confidence = Literal["stated", "implied", "guessed"]
-FigureKind = Literal["latency", "throughput", "availability", "volume", "retention", "other"]
+Side = Literal["at most", "at least", "about", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,23 @@ class Prohibition:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its unit, as said."""
+    """A number with its unit, as said, and what it bounds.
+
+    `value` is in the base unit of its measure: seconds, bytes, percent, calls a second; none where
+    it was only roughly told ("a couple of thousand").
+    """
 
     source: Source
     text: str
     kind: FigureKind
+    value: Decimal | None = None
+    unit: str = ""  # as in units.yaml: "millisecond", "EUR"; 1/s and byte/s for rates
+    thing: str = ""  # what is counted
+    side: Side = ""
+    bounds: str = ""  # the operation, caller or thing that is bounded, as said
+    scope: str = ""  # "per merchant"
+    percentile: str = ""
+    period: Decimal | None = None  # of a rate: the seconds in which it was told
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +143,8 @@ class EventFact:
     source: Source
     name: str
     when: str
-    to_system: bool
+    to_system: bool | None  # None: nobody said who is told, or how
+    given: bool = False  # as a name, rather than told in words
 
 
 @dataclass(frozen=True, slots=True)

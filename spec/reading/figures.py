@@ -1,117 +1,178 @@
-"""Figures: numbers with their units, as said; and numbers whose unit is missing."""
+"""Figures: numbers with their units, as said, and what they bound; and numbers without a unit."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 
-from spec.reading import lexicons
-from spec.reading.facts import Figure, FigureKind, Vague
+from spec.model import FigureKind, Topic
+from spec.reading import bounds, dates, lexicons, numbers, quantities
+from spec.reading.cues import CueIndex
+from spec.reading.facts import Figure, Side, Vague
+from spec.reading.quantities import Measure, Quantity
 from spec.reading.sentences import Sentence
+from spec.reading.words import Word
 from spec.value import Value
 
-_PERCENTILE = re.compile(r"(p\d{2,3})\s{0,9}[<>≤≥=]{0,2}\s{0,9}$", re.IGNORECASE)
-_FRONT = 60  # characters before a number that may tell what it bounds
+_BEFORE, _AFTER = 12, 6  # words around a figure that tell what it is about
+_MOST = 40  # figures of one sentence
+_BREAKS = frozenset({",", ";", "(", ")", ":", "."})
+_PLACING = frozenset({"for", "at", "on", "per"})  # "with 300 at the peak"
+_CLOSING = _PLACING | {"and", "or", "when"}
+_BOUND = 5  # words in front of a number without a unit
+
+
+class KindCues(Value):
+    """A kind of figure: what it measures, and the words near it that tell the kind."""
+
+    kind: FigureKind
+    of: tuple[Measure, ...]
+    words: tuple[str, ...]
+    below: Decimal | None = None  # in the base unit; longer ones are never of this kind
+    upper: bool = False  # never at least so long
 
 
 class FigureLexicon(Value):
-    """Units by what they bound."""
+    """What figures are about."""
 
-    latency: frozenset[str]
-    throughput: frozenset[str]
-    retention: frozenset[str]
-    availability: frozenset[str]
-    volume: frozenset[str]
-    keeping: frozenset[str]
-    comparing: frozenset[str]
-    answering: frozenset[str]
+    kinds: tuple[KindCues, ...]
+    nines: dict[str, Decimal]
+    unitless: dict[Topic, tuple[str, ...]]
     demanding: frozenset[str]
-    numerals: dict[str, str]
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    """A number, perhaps with k or m, then perhaps a unit; each run is possessive."""
-    numerals = "|".join(lexicon().numerals)
-    return re.compile(
-        rf"(?<![\w.,])(\d++(?:[.,']\d++)*+|(?:{numerals})s?\b)\s?([kKmM](?![a-zA-Z]))?"
-        r"\s?(%|[a-zA-Zµ]++(?:/[a-zA-Z]++)?)?",
-        re.IGNORECASE,
-    )
 
 
 @cache
 def lexicon() -> FigureLexicon:
-    """The units."""
+    """What figures are about."""
     return lexicons.load("figures", FigureLexicon)
+
+
+@cache
+def _kinds() -> CueIndex:
+    return CueIndex({str(at): one.words for at, one in enumerate(lexicon().kinds) if one.words})
+
+
+@cache
+def _unitless() -> CueIndex:
+    return CueIndex({str(topic): cues for topic, cues in lexicon().unitless.items()})
 
 
 def read(sentence: Sentence) -> tuple[tuple[Figure, ...], tuple[Vague, ...]]:
     """The figures of a sentence, and the numbers that only look like one."""
+    line = numbers.tokens(sentence.text)
     figures: list[Figure] = []
     vague: list[Vague] = []
-    kept = bool(set(_WORD.findall(sentence.text.casefold())) & lexicon().keeping)
-    for text, before, number, unit in _numbers(sentence.text):
-        kind = _kind(number, unit, kept)
-        if kind is not None:
-            figures.append(Figure(sentence.source, text, kind))
-        elif not unit and _bounds(before):
-            vague.append(Vague(sentence.source, text, "performance"))
-    return tuple(figures), tuple(vague)
-
-
-def _numbers(text: str) -> Iterator[tuple[str, str, str, str]]:
-    """Each number: as it is to be cited, what stands before it, its digits, its unit."""
-    for match in _number().finditer(text):
-        before = text[max(0, match.start() - _FRONT) : match.start()]
-        percentile = _PERCENTILE.search(before)
-        begin = match.start() - (len(before) - percentile.start() if percentile else 0)
-        end = match.end() if match.group(3) is None else match.start(3)
-        unit = (match.group(3) or "").casefold()
-        rate = _rate(text, end) or _rate(text, match.end())
-        if rate:
-            yield text[begin:rate].strip(), before, match.group(1), "rps"
-        elif unit in _units() or unit.rstrip("s") in _units():
-            yield text[begin : match.end()].strip(), before, match.group(1), unit
+    for found in _found(line):
+        if isinstance(found, Quantity):
+            figures.append(_figure(sentence, line, found))
         else:
-            yield text[begin:end].strip(), before, match.group(1), ""
+            figures.extend(_availability(sentence, line, found))
+            vague.extend(_without_unit(sentence, line, found))
+        if len(figures) + len(vague) >= _MOST:
+            break
+    planned = (*dates.deadlines(sentence, line), *dates.schedules(sentence, line))
+    return (*figures, *planned), tuple(vague)
 
 
-def _rate(text: str, at: int) -> int:
-    """Where "/s", " per second" ends if it stands here, else 0."""
-    match = _PER.match(text, at)
-    return match.end() if match else 0
+def _found(line: Sequence[Word]) -> Iterator[Quantity | numbers.Number]:
+    """Every quantity in turn, and every number that is none."""
+    at = 0
+    while at < len(line):
+        if not (numbers.begins(line[at]) or quantities.is_sign(line[at])):
+            at += 1
+            continue
+        measured = quantities.quantity(line, at)
+        if measured is not None and bounds.stands(line, measured):
+            yield measured
+            at = measured.end
+            continue
+        number = numbers.number(line, at)
+        if number is not None:
+            yield number
+        at = number.end if number is not None else at + 1
 
 
-_PER = re.compile(
-    r"\s?(?:/\s?(?:s|sec|second|min|minute|h|hour|day)\b|(?:per|a|an)\s(?:second|minute|hour|day)\b)"
-)
+def _figure(sentence: Sentence, line: Sequence[Word], found: Quantity) -> Figure:
+    start, end, side = bounds.cited(line, found)
+    percentile = bounds.percentile(line, found) if found.of == "time" else ""
+    kind: FigureKind = "latency" if percentile else _kind(line, found, side)
+    return Figure(
+        sentence.source,
+        sentence.text[line[start].start : line[end - 1].end],
+        kind,
+        value=found.value,
+        unit=found.unit,
+        thing=found.thing,
+        side=side,
+        bounds=bounds.bounded(line, start, end),
+        scope=found.scope,
+        percentile=percentile,
+        period=found.period,
+    )
 
 
-@cache
-def _units() -> dict[str, FigureKind]:
-    units = lexicon()
-    kinds: dict[FigureKind, frozenset[str]] = {
-        "volume": units.volume,
-        "retention": units.retention,
-        "throughput": units.throughput,
-        "latency": units.latency,
-        "availability": units.availability,
+def _kind(line: Sequence[Word], found: Quantity, side: Side) -> FigureKind:
+    """What it is about: told by the words of its clause, else of its sentence, else by its unit."""
+    fitting: dict[str, FigureKind] = {
+        str(at): one.kind for at, one in enumerate(lexicon().kinds) if _fits(one, found, side)
     }
-    return {unit: kind for kind, listed in kinds.items() for unit in listed}
+    for words in (_clause(line, found), _around(line, found)):
+        told = {hit.label for hit in _kinds().hits(words)}
+        for label, kind in fitting.items():
+            if label in told:
+                return kind
+    plain: FigureKind = next(
+        (one.kind for one in lexicon().kinds if found.of in one.of and not one.words), "other"
+    )
+    quick = found.unit in ("millisecond", "microsecond") or (
+        found.unit == "second" and side == "at most"
+    )
+    return "latency" if found.of == "time" and quick else plain
 
 
-def _kind(number: str, unit: str, kept: bool) -> FigureKind | None:
-    if not unit:
-        return "availability" if number.startswith("99") and "." in number else None
-    kind = _units().get(unit) or _units().get(unit.rstrip("s"))
-    if kind == "availability" and not number.startswith(("9", "100")):
-        return "other"
-    return "other" if kind == "retention" and not kept else kind
+def _fits(cues: KindCues, found: Quantity, side: Side) -> bool:
+    long = cues.below is not None and found.value is not None and found.value >= cues.below
+    return found.of in cues.of and not long and not (cues.upper and side == "at least")
 
 
-_WORD = re.compile(r"\w+")
+def _around(line: Sequence[Word], found: Quantity) -> Sequence[Word]:
+    before = line[max(0, found.start - _BEFORE) : found.start]
+    return [*before, *line[found.end : found.end + _AFTER]]
 
 
-def _bounds(before: str) -> bool:
-    words = before.casefold().split()
-    return bool(set(words[-3:]) & lexicon().comparing) and bool(set(words) & lexicon().answering)
+def _clause(line: Sequence[Word], found: Quantity) -> Sequence[Word]:
+    """The words around it up to the next comma on either side."""
+    start, end = found.start, found.end
+    while start > max(0, found.start - _BEFORE) and line[start - 1].low not in _BREAKS:
+        start -= 1
+    while end < min(len(line), found.end + _AFTER) and line[end].low not in _BREAKS:
+        end += 1
+    return [*line[start : found.start], *line[found.start + 1 : found.end], *line[found.end : end]]
+
+
+def _availability(
+    sentence: Sentence, line: Sequence[Word], number: numbers.Number
+) -> Iterator[Figure]:
+    """Reads "99.95" by itself, and "three nines"."""
+    first = line[number.start]
+    behind = [word.low for word in line[number.end : number.end + 2]]
+    value = lexicon().nines.get(first.low) if behind[:1] == ["nines"] else None
+    if value is not None and behind[1:] != ["more"]:
+        told = sentence.text[first.start : line[number.end].end]
+        yield Figure(sentence.source, told, "availability", value, "percent")
+    elif first.low.startswith("99") and "." in first.low:
+        yield Figure(sentence.source, first.text, "availability", number.value, "percent")
+
+
+def _without_unit(
+    sentence: Sentence, line: Sequence[Word], number: numbers.Number
+) -> Iterator[Vague]:
+    """A number that bounds something, nobody said in what."""
+    _, end, side = bounds.cited(line, Quantity("count", None, "", number.start, number.end))
+    last = end >= len(line) or not line[end].low[0].isalnum()
+    if not last and line[end].low not in (_CLOSING if side else _PLACING):
+        return
+    before = line[max(0, number.start - _BOUND) : number.start]
+    told = next(_unitless().hits(before), None)
+    if told is not None:
+        word = sentence.text[line[number.start].start : line[number.end - 1].end]
+        yield Vague(sentence.source, word, told.label)  # type: ignore[arg-type]

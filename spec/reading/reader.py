@@ -58,7 +58,7 @@ def read(brief: Brief) -> Facts:
     """Everything that was said, as typed facts with their sources."""
     told = (*chain.from_iterable(map(sentences, brief.answers)), *_decided(brief))
     plain = tuple(one for one in told if not people.refers(one))
-    measured = [figures.read(one) for one in plain if one.source.question != "use_cases"]
+    measured = [figures.read(one) for one in plain]
     rule_books = _each(regimes.read, plain)
     return Facts(
         sentences=told,
@@ -68,7 +68,7 @@ def read(brief: Brief) -> Facts:
         prohibitions=tuple(_prohibitions(plain)),
         illegible=tuple(_illegible(plain)),
         figures=tuple(figure for found, _ in measured for figure in found),
-        vague=(*_vague(plain), *(word for _, found in measured for word in found)),
+        vague=(*_vague(plain), *_unitless(word for _, found in measured for word in found)),
         styles=tuple(_each(styles.read, plain)),
         ways=tuple(ways_in.read(plain)),
         roles=tuple(filter(None, map(roles.read, _under(plain, "auth", "constraints")))),
@@ -130,6 +130,11 @@ def _named(table: str, told: Iterable[Sentence]) -> tuple[NamedFact, ...]:
 
 def _vague(told: Iterable[Sentence]) -> list[Vague]:
     return _each(stated.vague, (one for one in told if one.source.question in _VAGUE_IN))
+
+
+def _unitless(found: Iterable[Vague]) -> Iterator[Vague]:
+    """Numbers without a unit, but for those of use cases, which say how things are done."""
+    return (one for one in found if one.source.question != "use_cases")
 
 
 def _events(told: Iterable[Sentence]) -> Iterator[EventFact]:

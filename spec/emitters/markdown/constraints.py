@@ -4,7 +4,7 @@ from typing import Any
 
 from spec.emitters.markdown.marks import Marks
 from spec.markdown_text import inline
-from spec.model import ApiSpec
+from spec.model import ApiSpec, Requirement
 
 
 def view(spec: ApiSpec, marks: Marks) -> dict[str, Any]:
@@ -23,7 +23,7 @@ def view(spec: ApiSpec, marks: Marks) -> dict[str, Any]:
                 "number": f"NFR-{number}",
                 "kind": one.kind,
                 "text": marks.text(one.text, one),
-                "figure": inline(one.figure) or "–",
+                "figure": _figure(one),
                 "measured": inline(one.measured) or "–",
             }
             for number, one in enumerate(spec.requirements, 1)
@@ -31,3 +31,11 @@ def view(spec: ApiSpec, marks: Marks) -> dict[str, Any]:
         "prerequisites": [marks.text(one.text, one) for one in spec.prerequisites],
         "limits": [marks.text(one.text, one) for one in spec.limits],
     }
+
+
+def _figure(one: Requirement) -> str:
+    """The figure as said, what it bounds, and what follows from it."""
+    told = inline(one.figure) or "–"
+    if one.bounds:
+        told = f"{told} ({inline(one.bounds)})"
+    return f"{told}; {inline(one.arithmetic)}" if one.arithmetic else told

@@ -3,7 +3,22 @@
 import pytest
 from pydantic import ValidationError
 
-from spec.reading import cues, events, figures, lexicons, people, prohibitions, regimes, verbs
+from spec.reading import (
+    bounds,
+    changes,
+    cues,
+    dates,
+    events,
+    figures,
+    lexicons,
+    numbers,
+    people,
+    prohibitions,
+    quantities,
+    recipients,
+    regimes,
+    verbs,
+)
 from spec.reading.lexicons import SentenceLexicon, load
 from spec.reading.words import words
 
@@ -13,6 +28,10 @@ def test_every_lexicon_fits_its_schema() -> None:
         assert loader()
     for other in (events.lexicon, figures.lexicon, people.lexicon, prohibitions.lexicon):
         assert other()
+    for measured in (numbers.lexicon, quantities.lexicon, bounds.lexicon, dates.lexicon):
+        assert measured()
+    for told in (changes.lexicon, recipients.lexicon):
+        assert told()
     assert regimes.regimes()
 
 
