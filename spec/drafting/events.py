@@ -1,5 +1,6 @@
 """Events: what callers are told about, and how."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from spec.drafting import names
@@ -10,23 +11,25 @@ from spec.reading import events as reading
 from spec.reading import verbs
 
 _MOST = 4  # events that are proposed where none was named
+_PROPERTIES = ("status", "state")
 _LAST = {"create": "created", "update": "updated", "delete": "deleted"}
 
 
 def webhooks(desk: Desk) -> bool:
     """Whether callers are called back: said so, or a system has to be told."""
     told = [wanted for wanted, _ in desk.facts.webhooks]
-    return told[-1] if told else any(one.to_system for one in desk.facts.events)
+    return told[-1] if told else any(one.to_system is not False for one in desk.facts.events)
 
 
 def events(drawn: Sequence[Drawn], desk: Desk, wanted: bool) -> tuple[Event, ...]:
     """The events that were named; a few proposed ones where somebody is to be told, unsaid what."""
-    full = {one.operation.resource for one in drawn}
+    known = [one.operation.resource for one in drawn if not one.operation.companion]
     found: dict[str, Event] = {}
     for fact in desk.facts.events:
-        subject, _, state = fact.name.partition(".")
-        name = f"{_full(subject, full)}.{state}"
-        found.setdefault(name, _event(name, fact.when, (fact.source,), ()))
+        name = fact.name if fact.given else _named(fact.name, known)
+        before = found.get(name)
+        sources = (*before.sources, fact.source) if before else (fact.source,)
+        found[name] = _event(name, fact.when, tuple(dict.fromkeys(sources)), ())
     asked = _ask(desk, wanted, bool(found))
     if not found and (wanted or asked):
         return _proposed([one.operation for one in drawn], desk)
@@ -42,9 +45,23 @@ def shaped(told: Sequence[Event], schemas: Sequence[Schema]) -> tuple[Event, ...
     )
 
 
-def _full(subject: str, known: set[str]) -> str:
-    longer = [name for name in known if name.endswith(f"_{subject}")]
-    return longer[0] if len(longer) == 1 and subject not in known else subject
+def _named(name: str, known: Sequence[str]) -> str:
+    """The name of the event, its thing spoken of as the operations do."""
+    *front, state = name.split(".")
+    subject = names.snake(front)
+    if subject in _PROPERTIES and known:
+        subject, state = Counter(known).most_common(1)[0][0], f"{subject}_{state}"
+    return f"{_full(subject, Counter(known))}.{names.snake([state])}"
+
+
+def _full(subject: str, known: Counter[str]) -> str:
+    """The thing as an operation names it: "card" is the gift card, "late crossing" the crossing."""
+    if subject in known:
+        return subject
+    longer = [name for name in known if name.endswith(f"_{subject}") and known[name] > 1]
+    shorter = [name for name in known if subject.endswith(f"_{name}")]
+    near = longer or sorted(shorter, key=len)[-1:]
+    return near[0] if len(near) == 1 else subject
 
 
 def _event(name: str, when: str, sources: tuple[Source, ...], resting: tuple[str, ...]) -> Event:
@@ -63,16 +80,26 @@ def _ask(desk: Desk, wanted: bool, named: bool) -> tuple[str, ...]:
     """Asks how people are told, where only people are, or where the answer is unsure."""
     if wanted:
         desk.assume("delivery", places=["Webhooks"])
-        return ()
-    told = desk.said("async")
-    doubts = tuple(one for one in desk.facts.unsure if one.question == "async")
-    people = tuple(one.source for one in desk.facts.events if not one.to_system)
-    if doubts or people:
-        sources = doubts or people
+    sources = _doubts(desk) or _unreached(desk)
+    if sources:
         return desk.ask("events.delivery", sources=sources, word=f"“{sources[0].sentence[:80]}”")
-    if not named and not told and desk.style != "event":
+    silent = not named and not wanted and not desk.said("async")
+    if silent and desk.style != "event":
         desk.assume("async", places=["Events"])
     return ()
+
+
+def _doubts(desk: Desk) -> tuple[Source, ...]:
+    """The answers that leave open who is told, or how."""
+    return tuple(one for one in desk.facts.unsure if one.question == "async")
+
+
+def _unreached(desk: Desk) -> tuple[Source, ...]:
+    """The sentences that want somebody told, but in no way that is written here."""
+    if desk.facts.webhooks:
+        return ()
+    told = [one for one in desk.facts.events if one.to_system is not True]
+    return tuple(dict.fromkeys(one.source for one in told))
 
 
 def _proposed(operations: list[Operation], desk: Desk) -> tuple[Event, ...]:

@@ -1,31 +1,35 @@
 """Events: what somebody is to be told about, named or implied, and how."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
-from spec.reading import lexicons, noun_phrases, nouns, prohibitions
-from spec.reading.cues import CueIndex, Hit
+from spec.reading import changes, lexicons, nominal_changes, noun_phrases, prohibitions, recipients
+from spec.reading.cues import CueIndex
 from spec.reading.facts import EventFact
 from spec.reading.sentences import Sentence
 from spec.reading.words import Word, find_phrase, said
 from spec.value import Value
 
-_WHEN = ("when", "whenever", "once", "as soon as", "if", "every time", "each time", "that")
-_BEING = ("is", "are", "was", "were", "gets", "been", "has")
-_PARTICIPLE = ("ed", "en", "ld", "wn", "pt", "ught", "nt", "ost")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST = 12  # events in one sentence
+_NEAR = 14  # words between "tell me" and "when"
+_CLOSE = 3  # words between "told" and "if"
+_PARTS = (2, 3)  # of a dotted name
 
 
 class EventLexicon(Value):
-    """How changes and notices are spoken of."""
+    """How notices are spoken of."""
 
-    states: dict[str, tuple[str, ...]]
-    asking: tuple[str, ...]
+    when: tuple[str, ...]
+    whether: tuple[str, ...]
     webhooks: tuple[str, ...]
-    systems: frozenset[str]
+    unwanted: tuple[str, ...]
+    messengers: frozenset[str]
+    told: frozenset[str]
     asynchronous: tuple[str, ...]
-    occurrences: frozenset[str]
-    joins: frozenset[str]
+    suffixes: frozenset[str]
 
 
 @cache
@@ -36,12 +40,13 @@ def lexicon() -> EventLexicon:
 
 @cache
 def _index(name: str) -> CueIndex:
-    listed = getattr(lexicon(), name)
-    return CueIndex(listed if isinstance(listed, dict) else {name: tuple(listed)})
+    return CueIndex({name: getattr(lexicon(), name)})
 
 
 def webhooks(sentence: Sentence) -> bool | None:
     """Whether webhooks are wanted, or expressly not; None where they are not spoken of."""
+    if any(_index("unwanted").hits(sentence.line)):
+        return False
     hits = list(_index("webhooks").hits(sentence.line))
     return None if not hits else not hits[0].denied
 
@@ -53,90 +58,115 @@ def is_asynchronous(sentence: Sentence) -> bool:
 
 def asks(sentence: Sentence) -> bool:
     """Whether somebody is to be told something."""
-    return any(not hit.denied for hit in _index("asking").hits(sentence.line))
+    return bool(recipients.tellings(sentence.line))
 
 
 def read(sentence: Sentence, asked: bool) -> list[EventFact]:
     """The events of a sentence; `asked` where the question was about events."""
     line = sentence.line
-    if prohibitions.find(line) is not None:
+    written = [name for word in line if (name := _written(word, asked))]
+    if written:
+        return [EventFact(sentence.source, name, sentence.text, True, True) for name in written]
+    refused = any(_index("unwanted").hits(line)) and not any(_markers(line, ()))
+    if refused or (prohibitions.find(line) is not None and not asked):
         return []
-    dotted = [_dotted(sentence, word.low) for word in line if _is_dotted(word)]
-    if dotted:
-        return dotted
-    if not asked and not asks(sentence):
+    told = recipients.tellings(line)
+    if not asked and not told:
         return []
-    at, after = find_phrase(line, _WHEN)
-    if at < 0:
-        return []
-    to_system = _recipient(line)
+    to_system = recipients.is_system(line)
+    names = list(_told(line, told, asked))
     return [
-        EventFact(sentence.source, name, said(line[at:]), to_system)
-        for name in dict.fromkeys(_names(line, after))
+        EventFact(sentence.source, name, _clause(line), to_system)
+        for name in dict.fromkeys(names)
+        if not _is_telling(name)
     ][:_MOST]
 
 
-def _is_dotted(word: Word) -> bool:
-    first, dot, last = word.low.partition(".")
-    return bool(dot) and first.isidentifier() and last in lexicon().states
+def _is_telling(name: str) -> bool:
+    """Whether it only says that somebody is told."""
+    thing, _, state = name.partition(".")
+    return thing in lexicon().messengers or state in lexicon().told
 
 
-def _dotted(sentence: Sentence, name: str) -> EventFact:
-    return EventFact(sentence.source, name, sentence.text, True)
+def _written(word: Word, asked: bool) -> str:
+    """The name of an event as systems write it: refund.succeeded, OrderPlaced, order_paid."""
+    if _is_dotted(word, asked):
+        return word.low
+    parts = _CAMEL.sub("_", word.text).split("_") if asked else []
+    plain = len(parts) > 1 and all(part.isalpha() for part in parts)
+    if plain and changes.is_participle(parts[-1].casefold()):
+        return f"{'_'.join(parts[:-1])}.{parts[-1]}".casefold()
+    return ""
 
 
-def _recipient(line: Sequence[Word]) -> bool:
-    """Whether a system is to be told, rather than a person."""
-    lows = {word.low for word in line}
-    if {"webhook", "webhooks", "callback", "callbacks"} & lows:
-        return True
-    return bool(lows & lexicon().systems) and not lows & {"email", "sms", "mail", "alert"}
+def _is_dotted(word: Word, asked: bool) -> bool:
+    """Whether this is the name of an event in parts."""
+    parts = word.low.split(".")
+    if len(parts) not in _PARTS or not all(part.isidentifier() for part in parts):
+        return False
+    last = parts[-1]
+    if last in lexicon().suffixes or parts[0] in lexicon().suffixes | {"www"}:
+        return False
+    return asked or changes.is_past(last)
 
 
-def _names(line: Sequence[Word], start: int) -> Iterator[str]:
-    """subject.state for each change: "a refund went through or failed" has two."""
-    subject = ""
-    at = start
-    for hit in _changes(line):
-        if hit.at < at:
-            continue
-        own = _subject(line, at, hit.at)
-        noun = line[hit.at - 1].low if hit.at else ""
-        if own == "status" or noun == "status":
-            own, label = subject or own, "status_changed"
-        else:
-            label = hit.label
-        subject = own or subject
-        if subject and subject != "status":
-            yield f"{subject}.{label}"
-        at = hit.end
+def _told(line: Sequence[Word], told: Sequence[int], asked: bool) -> Iterator[str]:
+    """thing.state for what is to be told, in the order in which it was said."""
+    found: list[str] = []
+    about = _about(line)
+    begins = list(_markers(line, told))
+    for after, stop in pairwise((*begins, len(line))):
+        for name in changes.named(line[:stop], after, about):
+            found.append(name)
+            about = name.partition(".")[0]
+    if not found:
+        found.extend(nominal_changes.named(line if asked else line[_announced(line, told) :]))
+    if not found and asked and not begins:
+        found.extend(changes.named(line, 0))
+    return iter(found)
 
 
-def _changes(line: Sequence[Word]) -> list[Hit]:
-    """Every change that is spoken of, the longest at each place first."""
-    known = list(_index("states").hits(line))
-    taken = {at for hit in known for at in range(hit.at, hit.end)}
-    plain = [
-        Hit(line[at].low, line[at].low, at - 1, at + 1, False)
-        for at in range(1, len(line))
-        if at not in taken and line[at - 1].low in _BEING and line[at].low.endswith(_PARTICIPLE)
-    ]
-    return sorted([*known, *plain], key=lambda hit: (hit.at, hit.at - hit.end))
+def _announced(line: Sequence[Word], told: Sequence[int]) -> int:
+    """Where the things begin that somebody is told about: behind "webhooks for"."""
+    at = next((one for one in told if _introduces(line, one + 1)), len(line))
+    return at + 1
 
 
-def _subject(line: Sequence[Word], start: int, stop: int) -> str:
-    while start < stop and line[start].low in lexicon().joins | lexicons.sentences().joins:
-        start += 1
-    own = ("its", "their", "it", "it's", "they", "was", "is")
-    if start >= stop:
-        return ""
-    if line[start].low in own:
-        return "status" if line[min(start + 1, stop - 1)].low == "status" else ""
-    thing = noun_phrases.parse(line[:stop], start)
-    return "_".join(nouns.singular(part) if i else part for i, part in enumerate(thing.name))
+def _introduces(line: Sequence[Word], at: int) -> bool:
+    return at < len(line) and line[at].low in ("for", "on", "about", "of", ":", "upon")
+
+
+def _markers(line: Sequence[Word], told: Sequence[int]) -> Iterator[int]:
+    """Where the clauses begin that say when somebody is told."""
+    at = 0
+    while at < len(line):
+        place, after = find_phrase(line[: at + 3], lexicon().when, at)
+        if place != at:
+            place, after = find_phrase(line[: at + 2], lexicon().whether, at)
+            if place != at or not any(at - _CLOSE <= one < at for one in told):
+                at += 1
+                continue
+        if not (at and line[at - 1].low in ("only", "at", "than", "more")):
+            yield after
+        at = after
+
+
+def _about(line: Sequence[Word]) -> str:
+    """What somebody is to know about: "about a trouble crossing: webhook when one is late"."""
+    for at, word in enumerate(line[:-1]):
+        if word.low in ("about", "of", "on", "regarding"):
+            phrase = noun_phrases.parse(line, at + 1)
+            if phrase.name:
+                return changes.name(phrase.name)
+    return ""
+
+
+def _clause(line: Sequence[Word]) -> str:
+    """The words from where it is said when."""
+    at, _ = find_phrase(line, lexicon().when)
+    return said(line[max(at, 0) :])
 
 
 def is_state(name: str) -> bool:
     """Whether the last part of an event's name says what its thing is from then on."""
-    known = name in lexicon().states or name.endswith(_PARTICIPLE)
-    return known and name not in lexicon().occurrences
+    return changes.is_past(name) and name not in changes.lexicon().occurrences
