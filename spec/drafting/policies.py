@@ -35,43 +35,6 @@ def texts(schemas: Sequence[Schema], desk: Desk) -> None:
         desk.assume("instants", places=["All times"])
 
 
-def rate_limits(desk: Desk) -> tuple[Statement, ...]:
-    """What limits callers, and how they see what is left."""
-    header = Statement(
-        key="rate-limit:header", text=knowledge.statement("rate-limit-header", desk.style)
-    )
-    return (*_limited(desk), header)
-
-
-def _limited(desk: Desk) -> tuple[Statement, ...]:
-    """The stated load, else nothing invented."""
-    stated = [figure for figure in desk.facts.figures if figure.kind == "throughput"]
-    if not stated:
-        resting = desk.assume("rate-limits", places=["All operations"])
-        return (
-            Statement(
-                key="rate-limit:unstated",
-                assumptions=resting,
-                text=knowledge.statement("rate-limit", desk.style),
-            ),
-        )
-    resting = desk.assume(
-        "rate-limit-stated",
-        figure=stated[0].text,
-        places=["All operations"],
-        sources=(stated[0].source,),
-    )
-    return tuple(
-        Statement(
-            key=f"rate-limit:{one.text.casefold()}",
-            sources=(one.source,),
-            assumptions=resting,
-            text=f"Must not be limited below the stated {one.text}: “{one.source.sentence[:160]}”",
-        )
-        for one in {figure.text: figure for figure in stated}.values()
-    )
-
-
 def limits(operations: Sequence[Operation], desk: Desk) -> tuple[Statement, ...]:
     """Versioning, guards, what happens later, and the edges of the operations."""
     resting = desk.assume("versioning", places=["All operations"])
