@@ -2,8 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict
 
+from spec.follow_up import Weighed
 from spec.sections import Standing
-from spec.worth import Weighed
 
 
 class Weighing(BaseModel):

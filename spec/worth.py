@@ -5,12 +5,12 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from spec.bindings import binding
 from spec.brief import Brief, Resolution
 from spec.drafting import sketch
-from spec.drafting.follow_ups import FollowUp, follow_ups
+from spec.drafting.follow_ups import follow_ups
+from spec.follow_up import FollowUp, Weighed
 from spec.house_style import HouseStyle
 from spec.model import ApiSpec, Operation, Part
 from spec.plain_text import plain_value
 from spec.sections import SECTIONS, Section, parts_of
-from spec.value import Value
 
 # Where a part comes from, and what stands on lines of its own.
 _NESTED = ("fields", "path_parameters", "query_parameters")
@@ -18,14 +18,6 @@ _ASIDE = frozenset({"key", "id", "sources", "assumptions", "questions", *_NESTED
 READ_AT_MOST = 400_000  # characters in all drafts together; what comes later is not weighed
 
 Line = tuple[Section, str, str]  # section, kind and place of a part
-
-
-class Weighed(Value):
-    """A follow-up, with how many lines it decides in how many sections of the document."""
-
-    follow_up: FollowUp
-    lines: int
-    sections: int
 
 
 def weigh(brief: Brief, house: HouseStyle) -> tuple[Weighed, ...]:

@@ -12,9 +12,9 @@ from interview.decisions.decision import Decision
 from interview.model import Interview
 from interview.outlook import Outlook, Weighing
 from spec.brief import Answer, QuestionId
-from spec.drafting.follow_ups import FollowUp, of_vague_words
+from spec.drafting.follow_ups import of_vague_words
+from spec.follow_up import FollowUp, Weighed
 from spec.reading.coverage import answered
-from spec.worth import Weighed
 
 READ_AT_ONCE = 4_000  # characters; what is vague in a longer answer is left to the worker
 

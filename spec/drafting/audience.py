@@ -4,6 +4,7 @@ from spec.drafting.desk import Desk
 from spec.model import Source
 
 _CONTRADICTING = ("conflict", "audience", "auth", "scope")  # what hangs on who is right
+_OUTSIDERS = "question:conflict.outsiders"
 
 
 def stated(desk: Desk) -> tuple[Source, ...]:
@@ -33,7 +34,7 @@ def _ask_outsiders(desk: Desk) -> None:
     if not inside or not acting:
         return
     sources = (inside[0], acting[0].source)
-    for subject in _CONTRADICTING:
+    for subject in _contradicting(desk):
         desk.ask(
             f"{subject}.outsiders",
             sources=sources,
@@ -42,3 +43,15 @@ def _ask_outsiders(desk: Desk) -> None:
             other=acting[0].source.sentence,
             who=acting[0].name.casefold(),
         )
+
+
+def _contradicting(desk: Desk) -> tuple[str, ...]:
+    """What is asked about it; once it is known which holds, only what follows from that."""
+    if desk.left(_OUTSIDERS):
+        return ("conflict",)
+    match desk.setting("outsiders"):
+        case "none":
+            return ("conflict",)
+        case "invited":
+            return ("conflict", "audience", "auth")
+    return _CONTRADICTING

@@ -7,10 +7,9 @@ from typing import Literal
 
 import yaml
 from pydantic import Field as Default
-from pydantic import TypeAdapter, model_validator
+from pydantic import TypeAdapter
 
 from spec.brief import Brief, QuestionId, Resolution
-from spec.drafting import knowledge
 from spec.model import Style, Topic
 from spec.value import Value
 
@@ -27,8 +26,9 @@ Place = Literal[
     "non_goals",
 ]
 # What is drafted otherwise: operations that nobody asked for, events that nobody named and a wish
-# that was forbidden are left out, all roles may read, keys of repetition are kept for another time.
-Setting = Literal["companions", "events", "wish", "readers", "idempotency"]
+# that was forbidden are left out, all roles may read, keys of repetition are kept for another time,
+# outsiders stay outside or come in.
+Setting = Literal["companions", "events", "wish", "readers", "idempotency", "outsiders"]
 
 
 class Meaning(Value):
@@ -44,19 +44,12 @@ class Choice(Value):
     """An open question or an assumption with options; of assumptions also how to ask."""
 
     about: QuestionId
-    recommended: str
-    options: dict[str, Meaning]
+    recommended: str = ""
+    options: dict[str, Meaning] = Default(default_factory=dict)
     question: str = ""
-    topic: Topic | None = None
+    topic: Topic = "scope"
     assumes: str = ""  # the policy that holds while it is open
     pointless: dict[Style, str] = Default(default_factory=dict)  # style -> why nobody is asked
-
-    @model_validator(mode="after")
-    def _recommends_an_option(self) -> "Choice":
-        """What is recommended is one of several options."""
-        if self.recommended not in self.options or len(self.options) < 2:  # noqa: PLR2004
-            raise ValueError(f"{self.recommended!r} is not one of several options")
-        return self
 
     def asks(self, assumed: str) -> str:
         """The question about an assumption in these words."""
@@ -80,10 +73,8 @@ def of(key: str) -> Choice | None:
 
 def matter(key: str) -> str:
     """What the choice with this key is about, in a word or two; empty if there is none."""
-    kind, _, subject = _kind(key).partition(":")
-    if kind == "question":
-        return knowledge.questions()[subject].topic.replace("_", " ")
-    return subject.replace("-", " ")
+    subject = _kind(key).partition(":")[2].partition(".")[0]
+    return subject.replace("-", " ").replace("_", " ")
 
 
 def place(key: str) -> int:

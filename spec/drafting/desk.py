@@ -78,19 +78,21 @@ class Desk:
         blocking: bool = False,
         among: str = "",
         known_as: str = "",
+        options: Iterable[str] = (),
         **values: str,
     ) -> tuple[str, ...]:
         """The key of this open question for the parts it may change; nothing if it was decided.
 
         `under` names the question whose author is asked where no sentence raised it; `among` tells
         several questions about the same subject apart; `known_as` is the subject where only the
-        wording differs.
+        wording differs; `options` take the place of those in the catalogue.
         """
         wording = knowledge.questions()[subject]
         worded = wording.model_copy(
             update={
                 "question": self.filled(wording.question, **values),
                 "default": self.filled(wording.default, **values),
+                "options": tuple(options) or wording.options,
             }
         )
         matter = known_as or subject

@@ -2,26 +2,14 @@
 
 from collections.abc import Iterator
 
-from spec.brief import Answer, Brief, QuestionId
+from spec.brief import Answer, Brief
 from spec.drafting import choices, vagueness
 from spec.drafting.choices import Choice
 from spec.drafting.desk import Desk
+from spec.follow_up import FollowUp
 from spec.house_style import HouseStyle
-from spec.model import ApiSpec, Assumption, OpenQuestion, Style, Topic
+from spec.model import ApiSpec, Assumption, OpenQuestion, Style
 from spec.reading import reader
-from spec.value import Value
-
-
-class FollowUp(Value):
-    """A question about what was answered, with its options and the one that is recommended."""
-
-    key: str  # of the open question or assumption
-    about: QuestionId
-    topic: Topic
-    question: str
-    options: tuple[str, ...]
-    recommended: str
-    default: str  # what is assumed where nobody is sure
 
 
 def follow_ups(spec: ApiSpec, brief: Brief) -> tuple[FollowUp, ...]:
@@ -58,27 +46,33 @@ def _made(doubt: OpenQuestion | Assumption, style: Style) -> Iterator[FollowUp]:
     choice = choices.of(doubt.key)
     if choice is None or style in choice.pointless:
         return
-    if isinstance(doubt, OpenQuestion):
-        yield _asked(doubt, choice)
-    elif choice.topic is not None:
-        yield FollowUp(
-            key=doubt.key,
-            about=choice.about,
-            topic=choice.topic,
-            question=choice.asks(doubt.text),
-            options=tuple(choice.options),
-            recommended=choice.recommended,
-            default=doubt.text,
-        )
+    made = _asked(doubt, choice) if isinstance(doubt, OpenQuestion) else _assumed(doubt, choice)
+    if len(made.options) > 1:
+        yield made
 
 
 def _asked(doubt: OpenQuestion, choice: Choice) -> FollowUp:
+    """An open question with its own options; one of them is put forward."""
+    offered = (choice.recommended, doubt.default, *doubt.options)
     return FollowUp(
         key=doubt.key,
         about=choice.about,
         topic=doubt.topic,
         question=doubt.question,
+        options=doubt.options,
+        recommended=next((one for one in offered if one in doubt.options), ""),
+        default=doubt.default,
+    )
+
+
+def _assumed(doubt: Assumption, choice: Choice) -> FollowUp:
+    """An assumption, worded as a question."""
+    return FollowUp(
+        key=doubt.key,
+        about=choice.about,
+        topic=choice.topic,
+        question=choice.asks(doubt.text),
         options=tuple(choice.options),
         recommended=choice.recommended,
-        default=doubt.default,
+        default=doubt.text,
     )

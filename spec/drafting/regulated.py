@@ -13,6 +13,7 @@ _REGULATED: dict[DataClass, str] = {
     "payment_card": "PCI DSS",
 }
 _PERSONAL = "GDPR, CCPA"
+_NO_RULE_BOOK = "None of these"
 _KEPT = ("health", "children", "personal", "employee")
 _LONG_LIVED = frozenset({"health", "children", "employee"})
 _WORLDWIDE = 2  # regions named, between which data may travel
@@ -37,6 +38,7 @@ def _ask_doubtful(desk: Desk) -> bool:
             sources=sources,
             word=sources[0].sentence,
             regimes=", ".join(names),
+            options=_options(names),
         )
     return bool(told)
 
@@ -53,6 +55,7 @@ def _ask_unnamed(desk: Desk) -> bool:
             sources=told,
             word=told[0].sentence,
             regimes=_PERSONAL,
+            options=_options(_PERSONAL.split(", ")),
         )
     return bool(told)
 
@@ -70,9 +73,19 @@ def _ask_class(handling: Sequence[DataHandling], desk: Desk) -> bool:
             sources, names = _proving(desk, sources), _PERSONAL
         if names and sources:
             what = f"{one.data_class.replace('_', ' ')} data ({one.what})"
-            desk.ask("compliance.regime", sources=sources, what=what, regimes=names)
+            options = _options(names.split(", "))
+            desk.ask(
+                "compliance.regime", sources=sources, what=what, regimes=names, options=options
+            )
             return one.data_class != "payment_card"  # what is never held is not kept either
     return False
+
+
+def _options(names: Iterable[str]) -> list[str]:
+    """Each rule book alone, all of them together, and none."""
+    single = list(names)
+    every = [f"{', '.join(single[:-1])} and {single[-1]}"] if len(single) > 1 else []
+    return [*single, *every, _NO_RULE_BOOK]
 
 
 def _privacy_told(desk: Desk) -> bool:

@@ -16,8 +16,7 @@ from interview.record import Source
 from interview.scope import Scope
 from interview.store import Pending
 from spec.brief import QuestionId
-from spec.drafting.follow_ups import FollowUp
-from spec.worth import Weighed
+from spec.follow_up import FollowUp, Weighed
 
 SCOPE = Scope("T1")
 PRIYA, MAREK, AISHA = "UPRIYA", "UMAREK", "UAISHA"

@@ -7,8 +7,9 @@ import pytest
 from spec import worth
 from spec.brief import Answer, Resolution
 from spec.drafting import sketch
+from spec.follow_up import Weighed
 from spec.house_style import HouseStyle
-from spec.worth import Weighed, differing, lines, weigh
+from spec.worth import differing, lines, weigh
 from tests.spec.drafting.briefs import MARINA, brief
 
 HOUSE = HouseStyle()

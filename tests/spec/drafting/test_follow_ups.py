@@ -2,7 +2,8 @@
 
 from spec.brief import Answer, Brief, QuestionId, Resolution
 from spec.drafting import sketch
-from spec.drafting.follow_ups import FollowUp, follow_ups, of_vague_words
+from spec.drafting.follow_ups import follow_ups, of_vague_words
+from spec.follow_up import FollowUp
 from spec.house_style import HouseStyle
 from tests.spec.drafting.briefs import MARINA, brief
 
