@@ -25,10 +25,10 @@ Place = Literal[
     "fixtures",
     "non_goals",
 ]
-# What is drafted otherwise: operations that nobody asked for, events that nobody named and a wish
-# that was forbidden are left out, all roles may read, keys of repetition are kept for another time,
-# outsiders stay outside or come in.
-Setting = Literal["companions", "events", "wish", "readers", "idempotency", "outsiders"]
+# What is drafted otherwise: operations that nobody asked for, events that nobody named, a wish that
+# was forbidden and a way in that was refused are left out; all roles may read; keys of repetition
+# are kept for another time; outsiders stay outside or come in.
+Setting = Literal["companions", "events", "wish", "clash", "readers", "idempotency", "outsiders"]
 
 
 class Meaning(Value):

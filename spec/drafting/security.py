@@ -16,7 +16,8 @@ _BRIEF = 4  # words of a sentence that says nothing but "no authentication"
 
 def security(desk: Desk) -> tuple[Security, ...]:
     """One entry for each scheme that was named, else one that is left open."""
-    told = schemes.told(desk)
+    refused = _refused(desk)
+    told = [one for one in schemes.told(desk) if one.scheme not in refused]
     if not told:
         return (_open(desk),)
     sources = tuple(dict.fromkeys(one.source for one in told))
@@ -199,6 +200,21 @@ def _unwritten(desk: Desk) -> tuple[str, ...]:
 
 def _clashes(desk: Desk) -> tuple[str, ...]:
     """Asks which holds where a way in is both stated and refused."""
+    found: list[str] = []
+    for one, other in _clashing(desk):
+        found += desk.ask(
+            "auth.clash",
+            among=names.slug(other.source.sentence),
+            sources=(one.source, other.source),
+            blocking=True,
+            one=one.source.sentence,
+            other=other.source.sentence,
+        )
+    return tuple(found)
+
+
+def _clashing(desk: Desk) -> list[tuple[AuthFact, AuthFact]]:
+    """What is stated, each with what refuses it."""
     stated = [one for one in desk.facts.auth if one.source.question == "auth"]
     pairs = [
         (one, other)
@@ -212,17 +228,16 @@ def _clashes(desk: Desk) -> tuple[str, ...]:
         for one in stated
         if _is_none(other) and one.scheme != "none" and one.source != other.source
     ]
-    found: list[str] = []
-    for one, other in {other.source: (one, other) for one, other in pairs}.values():
-        found += desk.ask(
-            "auth.clash",
-            among=names.slug(other.source.sentence),
-            sources=(one.source, other.source),
-            blocking=True,
-            one=one.source.sentence,
-            other=other.source.sentence,
-        )
-    return tuple(found)
+    return list({other.source: (one, other) for one, other in pairs}.values())
+
+
+def _refused(desk: Desk) -> set[AuthScheme]:
+    """The ways in that were stated and refused, and of which was decided that there are none."""
+    return {
+        one.scheme
+        for one, other in _clashing(desk)
+        if desk.setting("clash", of=f"question:auth.clash.{names.slug(other.source.sentence)}")
+    }
 
 
 def _is_none(fact: AuthFact) -> bool:

@@ -20,6 +20,7 @@ RAISING: dict[str, dict[QuestionId, str]] = {
     },
     "question:auth.scheme": {"auth": "We are not sure yet how they log in."},
     "question:auth.unwritten": {"auth": "Skippers use OAuth2. Kerberos tickets for the offices."},
+    "question:auth.clash": {"auth": "API keys for the offices. SSO for staff. Never API keys."},
     "question:roles.matrix": {"auth": "OAuth2, skippers log in."},
     "question:events.delivery": {"async": "maybe an email?"},
     "question:idempotency.duplicates": {"constraints": CONSTRAINTS},
