@@ -39,6 +39,7 @@ class FieldKind(Value):
     sensitivity: DataClass | None = None
     policy: str = ""
     said: str = ""
+    of_person: str = ""
     write_only: bool = False
     read_only: bool = False
     description: str

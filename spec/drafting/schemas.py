@@ -9,6 +9,7 @@ from spec.drafting import (
     batch_schemas,
     fields,
     names,
+    placing,
     states,
     things,
     value_schemas,
@@ -37,9 +38,12 @@ def schemas(drawn: Sequence[Drawn], desk: Desk) -> tuple[Schema, ...]:
         name for one in drawn for name in (one.operation.request, one.operation.response) if name
     ]
     found = things.things(drawn)
+    said = placing.placed(found, desk.facts.fields, desk.facts.sentences)
+    beside = [one.operation.resource for one in drawn]
     makers: dict[str, Callable[[], Schema]] = {}
     for thing in found:
-        makers.update(_makers(thing, desk))
+        named = partial(told, thing, said[thing.name], beside, desk)
+        makers.update(_makers(thing, named, desk))
     kept = _made(wanted, makers)
     _ask_about_empty(found, kept, desk)
     return (*kept, *value_schemas.value_schemas(kept, desk))
@@ -56,13 +60,15 @@ def _made(wanted: Iterable[str], makers: dict[str, Callable[[], Schema]]) -> lis
     return list(kept.values())
 
 
-def _makers(thing: Thing, desk: Desk) -> dict[str, Callable[[], Schema]]:
+def _makers(
+    thing: Thing, named: Callable[[], list[Field]], desk: Desk
+) -> dict[str, Callable[[], Schema]]:
     """How each schema of a thing is made, by its name; its fields are looked for once."""
     inside: list[Field] = []
 
     def known() -> list[Field]:
         if not inside:
-            inside.extend(_fields(thing, desk))
+            inside.extend(_fields(thing, named(), desk))
         return inside
 
     return {
@@ -130,19 +136,20 @@ def _write_only(field: Field) -> bool:
     return archetypes.kinds()[archetypes.kind_of(field.name).key].write_only
 
 
-def _fields(thing: Thing, desk: Desk) -> tuple[Field, ...]:
+def _fields(thing: Thing, named: Sequence[Field], desk: Desk) -> tuple[Field, ...]:
     """The owners of the thing, what was said about its fields, and what people take for granted."""
     limit = desk.house.text_limit
     owned = [
         fields.make(f"field:{thing.name}.{name}", name, required=True, read_only=True)
         for name in (f"{parent}_id" for parent in thing.parents)
     ]
-    named = told(thing, limit)
-    more = supplied(thing, named, limit)
-    resting = _assumed(thing, [one.name for one in more], named, desk)
+    known = [one.name for one in named]
+    more = supplied(thing, known, limit)
+    resting = _assumed(thing, [one.name for one in more], known, desk)
     marked = [one.model_copy(update={"assumptions": resting}) for one in more]
-    found = states.widened((*owned, *named.values(), *marked), thing, desk)
-    return agreement.agreed([_by_policy(one, thing, desk) for one in found])
+    found = states.widened((*owned, *named, *marked), thing, desk)
+    ruled = [value_schemas.in_currency(_by_policy(one, thing, desk), desk) for one in found]
+    return agreement.agreed(ruled)
 
 
 def _by_policy(field: Field, thing: Thing, desk: Desk) -> Field:

@@ -89,7 +89,7 @@ def _widened(field: Field, told: Told, archetype: Resource, said: dict[str, str]
     sources = dict.fromkeys((*field.sources, *(one for each in new.values() for one in each)))
     whole = tuple(dict.fromkeys((*values, *new)))
     text = field.description
-    if not {*whole} - {*values} and archetype.states:
+    if archetype.states and whole == tuple(said.values()):
         text = f"{text} {_ways(archetype, said)}"
     return fields.chosen(field, whole).model_copy(
         update={"sources": tuple(sources), "description": text}

@@ -27,6 +27,12 @@ class Thing:
         return names.pascal(self.name)
 
     @property
+    def of_person(self) -> bool:
+        """Whether it is a person, or belongs to one."""
+        around = (self.name, *self.parents)
+        return any(archetypes.archetype(one).person for one in around)
+
+    @property
     def known(self) -> bool:
         """Whether there is an archetype of it."""
         return self.archetype != archetypes.resources()[""]

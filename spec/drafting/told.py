@@ -1,68 +1,223 @@
-"""Told fields: what was said about the fields of a thing, typed by their names."""
+"""Told fields: what was said about the fields of a thing, typed by their names and details."""
 
-from spec.drafting import archetypes, fields, names
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from spec.drafting import archetypes, details, fields, names, wording
 from spec.drafting.archetypes import Member
+from spec.drafting.desk import Desk
+from spec.drafting.placing import Placed
 from spec.drafting.things import Thing
 from spec.model import Field, Source
+from spec.reading import lexicons, nouns
+from spec.reading.facts import FieldFact
 
 _LOOKING = ("read", "list", "search")
+_STATUS, _TYPES = "status", ("kind", "type", "category")
+_MONEY_UNITS = frozenset({"EUR", "USD", "GBP", "CHF", "cents"})
 
 
-def told(thing: Thing, text_limit: int) -> dict[str, Field]:
-    """The fields that were named, by name."""
+@dataclass(slots=True)
+class _Told:
+    """A field that was named: where, how it is used, and what was said about it."""
+
+    name: str
+    sources: list[Source] = field(default_factory=list)
+    sent: bool = False
+    shown: bool = False
+    declared: bool = False
+    facts: list[FieldFact] = field(default_factory=list)
+
+
+def told(thing: Thing, said: Sequence[Placed], beside: Iterable[str], desk: Desk) -> list[Field]:
+    """The fields that were named; `beside`: the other things of the interface."""
+    known = _by_intents(thing)
+    for placed in said:
+        _take(placed, thing, known)
+    things = frozenset(beside)
     found: dict[str, Field] = {}
-    for said, sources in _named(thing).items():
-        member = _member(thing, said)
-        found[member.name] = fields.make(
-            f"field:{thing.name}.{member.name}",
-            member.name,
-            member=member,
-            of=thing.archetype,
-            sources=sources,
-            text_limit=text_limit,
-        )
-    return found
+    for one in known.values():
+        made = _made(_referred(one, things), thing, "date" in known, desk)
+        found.setdefault(made.name, made)
+    return _folded(list(found.values()))
 
 
-def _member(thing: Thing, said: str) -> Member:
-    """The field as the archetype knows it, required if it is sent with what is created."""
-    sent = said in _sent(thing)
-    known = next((one for one in thing.archetype.fields if one.name == said), None)
-    shown = said in _shown(thing)
-    if known is not None:
-        only_shown = known.read_only and not sent
-        return known.model_copy(update={"required": sent or only_shown, "read_only": only_shown})
-    kind = archetypes.kinds()[archetypes.kind_of(said).key]
-    only_shown = (shown or kind.read_only) and not sent
-    return Member(name=kind.said or said, required=sent or kind.read_only, read_only=only_shown)
-
-
-def _named(thing: Thing) -> dict[str, tuple[Source, ...]]:
-    found: dict[str, tuple[Source, ...]] = {}
+def _by_intents(thing: Thing) -> dict[str, _Told]:
+    """What wishes carry, filter by, and look up by."""
+    found: dict[str, _Told] = {}
     for one in thing.drawn:
         intent = one.target.intent
-        for name in map(names.snake, ([field] for field in (*intent.carried, *intent.filters))):
-            if name and name != "id":
-                found[name] = (*found.get(name, ()), intent.source)
-        if intent.lookup:
-            found.setdefault(names.snake([intent.lookup]), (intent.source,))
+        lookup = (intent.lookup,) if intent.lookup else ()
+        for name in map(
+            names.snake, ([word] for word in (*intent.carried, *lookup, *intent.filters))
+        ):
+            if name and name != "id" and not _is_range(name):
+                told_one = found.setdefault(name, _Told(name))
+                told_one.sources.append(intent.source)
+        for name in map(names.snake, ([word] for word in intent.carried)):
+            if name in found:
+                found[name].sent |= one.operation.action == "create"
+                found[name].shown |= one.operation.action in _LOOKING
     return found
 
 
-def _sent(thing: Thing) -> set[str]:
-    return {
-        names.snake([name])
-        for one in thing.drawn
-        if one.operation.action == "create"
-        for name in one.target.intent.carried
-    }
+def _is_range(name: str) -> bool:
+    """Whether a filter names a stretch of time, not a field: "by period"."""
+    return archetypes.kind_of(name).key == "period"
 
 
-def _shown(thing: Thing) -> set[str]:
-    """The fields that were named for reading only: "look up a refund with its timeline"."""
-    return {
-        names.snake([name])
-        for one in thing.drawn
-        if one.operation.action in _LOOKING
-        for name in one.target.intent.carried
+def _take(one: Placed, thing: Thing, known: dict[str, _Told]) -> None:
+    """Adds what a fact says to the field that it speaks of."""
+    fact = one.fact
+    if one.itself:
+        _take_itself(fact, thing, known)
+        return
+    name = _known_as(fact.name, known)
+    parts = _parts(fact)
+    if name not in known and not one.adds:
+        return
+    for part in [f"{name}_{inner}" for inner in parts] or [name]:
+        target = known.setdefault(part, _Told(part))
+        target.sources.append(fact.source)
+        target.declared |= fact.declared
+        target.facts.append(replace(fact, values=()) if parts else fact)
+    if parts and name in known:
+        del known[name]
+
+
+def _take_itself(fact: FieldFact, thing: Thing, known: dict[str, _Told]) -> None:
+    """Reads "readings (weight, pulse)" as fields, "vehicles (cars, vans)" as kinds of vehicles."""
+    parts = _parts(fact, of_thing=True)
+    if parts:
+        for name in parts:
+            target = known.setdefault(name, _Told(name))
+            target.sources.append(fact.source)
+            target.facts.append(replace(fact, values=(), required=False))
+        return
+    if fact.kind == _STATUS:
+        name, values = _STATUS, fact.values
+    else:
+        members = {member.name for member in thing.archetype.fields}
+        name = next((one for one in _TYPES if one in members), "type")
+        values = tuple(nouns.singular(one) for one in fact.values)
+    target = known.setdefault(name, _Told(name))
+    target.sources.append(fact.source)
+    target.declared = target.declared or name != _STATUS
+    target.facts.append(replace(fact, values=values, kind=""))
+
+
+def _parts(fact: FieldFact, *, of_thing: bool = False) -> tuple[str, ...]:
+    """The fields that a bracket lists, if at least half of them are known to be fields."""
+    if not fact.values or fact.kind == _STATUS:
+        return ()
+    kind = archetypes.kinds()[archetypes.kind_of(fact.name).key]
+    if not of_thing and kind.type in ("enum", "object"):
+        return ()
+    known = [one for one in fact.values if archetypes.kind_of(one).key != "plain_text"]
+    return fact.values if len(known) * 2 >= len(fact.values) else ()
+
+
+def _known_as(name: str, known: dict[str, _Told]) -> str:
+    """The name under which a field is known: "notes" may speak of the note."""
+    front, _, last = name.rpartition("_")
+    for word in (nouns.singular(last), nouns.plural(last)):
+        other = f"{front}_{word}".lstrip("_")
+        if name not in known and other in known:
+            return other
+    return name
+
+
+def _referred(one: _Told, things: frozenset[str]) -> _Told:
+    """A person or another thing that was named stands for its identifier."""
+    last = one.name.rpartition("_")[2]
+    single = nouns.singular(last)
+    person = single in lexicons.nouns().people
+    plain = archetypes.kind_of(one.name).key == "plain_text"
+    front = one.name[: len(one.name) - len(last)]
+    if not plain or not (person or f"{front}{single}" in things):
+        return one
+    return replace(one, name=f"{front}{single}_{'id' if single == last else 'ids'}")
+
+
+def _made(one: _Told, thing: Thing, dated: bool, desk: Desk) -> Field:
+    member = _member(one, thing, dated)
+    made = fields.make(
+        f"field:{thing.name}.{member.name}",
+        member.name,
+        member=member,
+        of=thing.archetype,
+        sources=dict.fromkeys(one.sources),
+        text_limit=desk.house.text_limit,
+    )
+    made = details.applied(made, one.facts)
+    return made.model_copy(update={"assumptions": _resting(made, one, thing, desk)})
+
+
+def _resting(made: Field, one: _Told, thing: Thing, desk: Desk) -> tuple[str, ...]:
+    """What the values of a field rest on, where they were not said, or as examples only."""
+    if not made.values:
+        return ()
+    place = [f"{thing.schema}.{made.name}"]
+    if made.name == _STATUS and not any(fact.values for fact in one.facts):
+        states = wording.listed(made.values)
+        return desk.assume(
+            "states", thing.name, resource=names.spaced(thing.name), states=states, places=place
+        )
+    opened = next((fact for fact in one.facts if fact.values and not fact.closed), None)
+    if opened is None:
+        return ()
+    return desk.assume(
+        "open-values",
+        f"{thing.name}.{made.name}",
+        field=names.spaced(made.name),
+        values=", ".join(made.values),
+        places=place,
+        sources=[opened.source],
+    )
+
+
+def _member(one: _Told, thing: Thing, dated: bool) -> Member:
+    """The field as the archetype knows it, changed by what was said."""
+    known = next((each for each in thing.archetype.fields if each.name == one.name), None)
+    match = archetypes.kind_of(one.name)
+    kind = archetypes.kinds()[known.kind if known and known.kind else match.key]
+    told_required = [fact.required for fact in one.facts if fact.required is not None]
+    required = told_required[-1] if told_required else one.sent or one.declared
+    by_service = any(fact.read_only for fact in one.facts) or (
+        not one.sent and (one.shown or (known.read_only if known else kind.read_only))
+    )
+    base = known or Member(name=kind.said or one.name)
+    changes = {
+        "required": required or (by_service and not told_required),
+        "read_only": by_service,
+        "generic": False,
+        "kind": _kind(one, dated) or base.kind or (kind.of_person if thing.of_person else ""),
+        "values": () if any(fact.values for fact in one.facts) else base.values,
     }
+    return base.model_copy(update=changes)
+
+
+def _kind(one: _Told, dated: bool) -> str:
+    """The kind that was said, or that follows from a unit, a limit or the field beside it."""
+    for fact in one.facts:
+        if fact.kind and fact.kind != _STATUS:
+            return fact.kind
+    plain = archetypes.kind_of(one.name).key == "plain_text"
+    units = {fact.unit for fact in one.facts if fact.unit}
+    if plain and units:
+        return "money" if units & _MONEY_UNITS else "decimal"
+    if plain and any(fact.minimum is not None or fact.maximum is not None for fact in one.facts):
+        return "integer"
+    return "time_of_day" if one.name == "time" and dated else ""
+
+
+def _folded(found: list[Field]) -> list[Field]:
+    """The currency stands inside each amount of money, not beside it."""
+    money = [one for one in found if one.ref == "Money"]
+    beside = next((one for one in found if one.name == "currency"), None)
+    if beside is None or not money:
+        return found
+    first = money[0]
+    sources = tuple(dict.fromkeys((*first.sources, *beside.sources)))
+    with_both = first.model_copy(update={"sources": sources})
+    return [with_both if one is first else one for one in found if one is not beside]

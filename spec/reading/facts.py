@@ -176,11 +176,35 @@ class Undecided:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldFact:
+    """A field that was named, and what was said about it."""
+
+    source: Source
+    name: str  # snake_case, as said
+    owner: tuple[str, ...] = ()  # the thing it belongs to, singular; empty: unsaid
+    declared: bool = False  # it was said to be there, not only spoken of
+    required: bool | None = None  # None: unsaid
+    read_only: bool = False
+    many: bool = False
+    most: int | None = None  # entries
+    minimum: int | None = None
+    maximum: int | None = None
+    max_length: int | None = None  # characters
+    digits: int | None = None  # of a code of so many digits
+    unit: str = ""
+    kind: str = ""  # "date", "flag": what it was said to be
+    values: tuple[str, ...] = ()
+    closed: bool = True  # False: the values were examples
+    default: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that was read out of one brief."""
 
     sentences: tuple[Sentence, ...] = ()
     intents: tuple[Intent, ...] = ()
+    fields: tuple[FieldFact, ...] = ()
     prohibitions: tuple[Prohibition, ...] = ()
     illegible: tuple[Source, ...] = ()  # use cases in another script or without sense
     figures: tuple[Figure, ...] = ()

@@ -8,11 +8,11 @@ from spec.reading import (
     actors,
     clauses,
     compounds,
+    fields,
     lexicons,
     noun_phrases,
     nouns,
     ownership,
-    qualifiers,
 )
 from spec.reading.facts import Intent
 from spec.reading.sentences import Sentence
@@ -99,7 +99,7 @@ def nominal(reading: Reading, verb: Verb, start: int, end: int) -> Intent | None
         title=" ".join(name or (made.noun,)),
         owners=tuple(above) if made.nested else (),
         instead_of=thing.name,
-        carried=qualifiers.carried(line, start, end),
+        carried=fields.carried(line, start, end),
         guards=reading.guards(start, end),
     )
 

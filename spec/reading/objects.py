@@ -7,6 +7,7 @@ from spec.model import Action
 from spec.reading import (
     actors,
     compounds,
+    fields,
     intents,
     lexicons,
     ownership,
@@ -105,7 +106,7 @@ def _whole(deed: Done) -> Intent:
         itemless=_itemless(deed),
         filters=qualifiers.filters(line, start, end) if lists else (),
         sort=qualifiers.sort(line, start, end) if lists else "",
-        carried=qualifiers.carried(line, start, end) if not lists else (),
+        carried=fields.carried(line, start, end) if not lists else (),
         lookup=qualifiers.lookup(line, start, end) if action == "read" else "",
         guards=deed.reading.guards(start, end),
         quantity=thing.quantity,

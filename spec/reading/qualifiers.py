@@ -1,11 +1,10 @@
-"""Qualifiers: filters, order, fields carried, keys of a look-up, bulk."""
+"""Qualifiers: filters, order, keys of a look-up, bulk."""
 
 from collections.abc import Sequence
 
-from spec.reading import lexicons, nouns
+from spec.reading import field_lists, lexicons
 from spec.reading.words import Word, find_phrase
 
-_MOST = 8  # names in one list of fields
 _FILTERING = (
     "filtered by",
     "filter by",
@@ -21,16 +20,6 @@ _FILTERING = (
 _NEWEST = ("newest first", "latest first", "most recent first", "in reverse order")
 _ORDERING = frozenset({"sorted", "ordered", "sort", "order", "ranked", "grouped", "them"})
 _SORTED = ("sorted by", "ordered by", "sort by", "order by", "sort them by", "ranked by")
-_CARRYING = (
-    "with",
-    "w",
-    "including",
-    "containing",
-    "giving",
-    "stating",
-    "consisting of",
-    "specifying",
-)
 
 
 def filters(line: Sequence[Word], start: int, stop: int) -> tuple[str, ...]:
@@ -38,7 +27,9 @@ def filters(line: Sequence[Word], start: int, stop: int) -> tuple[str, ...]:
     at, after = find_phrase(line[:stop], _FILTERING, start)
     if at < 0 or line[at - 1].low in _ORDERING:
         return ()
-    return tuple(name for name in _names(line, after, stop) if name not in ("id", "ids", "path"))
+    return tuple(
+        name for name in field_lists.names(line, after, stop) if name not in ("id", "ids", "path")
+    )
 
 
 def sort(line: Sequence[Word], start: int, stop: int) -> str:
@@ -50,16 +41,7 @@ def sort(line: Sequence[Word], start: int, stop: int) -> str:
     if oldest >= 0:
         return "created_at"
     at, after = find_phrase(line[:stop], _SORTED, start)
-    return next(iter(_names(line, after, stop)), "") if at >= 0 else ""
-
-
-def carried(line: Sequence[Word], start: int, stop: int) -> tuple[str, ...]:
-    """The fields that are sent along: "with amount, currency and a reason"."""
-    at, after = find_phrase(line[:stop], _CARRYING, start)
-    if at < 0:
-        return ()
-    names = _names(line, after, stop)
-    return tuple(name for name in names if nouns.singular(name) not in lexicons.nouns().people)
+    return next(iter(field_lists.names(line, after, stop)), "") if at >= 0 else ""
 
 
 def lookup(line: Sequence[Word], start: int, stop: int) -> str:
@@ -73,7 +55,7 @@ def lookup(line: Sequence[Word], start: int, stop: int) -> str:
             "her",
             "a",
         ):
-            names = _names(line, at + 2, stop)
+            names = field_lists.names(line, at + 2, stop)
             return names[0] if names and names[0] not in ("id", "identifier") else ""
     return ""
 
@@ -87,32 +69,3 @@ def in_one_go(line: Sequence[Word]) -> bool:
     """Whether it is said beyond doubt that many are done at once: "in one call"."""
     at, after = find_phrase(line, lexicons.sentences().bulk)
     return after - at > 1
-
-
-def _names(line: Sequence[Word], at: int, stop: int) -> list[str]:
-    """Names in snake_case up to the end of the enumeration."""
-    found: list[str] = []
-    current: list[str] = []
-    lexicon = lexicons.nouns()
-    for word in line[at : min(stop, len(line))]:
-        if word.low in (",", "and", "&", "n", "or", "(", "/", "plus", ")"):
-            _keep(found, current)
-            current = []
-        elif word.low in ("of", "per"):
-            continue
-        elif (word.low in lexicon.stops and word.low != "due") or not word.is_word:
-            break
-        elif word.low not in lexicon.determiners and word.low not in (
-            "filters",
-            "filter",
-            "optional",
-        ):
-            current.append(word.low.replace("-", "_"))
-    _keep(found, current)
-    return found[:_MOST]
-
-
-def _keep(found: list[str], current: list[str]) -> None:
-    name = "_".join(current)
-    if current and len(current) <= 3 and not name[0].isdecimal() and name not in found:  # noqa: PLR2004
-        found.append(name)

@@ -10,6 +10,7 @@ from spec.reading import (
     audience,
     data_classes,
     events,
+    fields,
     figures,
     legibility,
     people,
@@ -60,11 +61,15 @@ def read(brief: Brief) -> Facts:
     plain = tuple(one for one in told if not people.refers(one))
     measured = [figures.read(one) for one in plain]
     rule_books = _each(regimes.read, plain)
+    data = fields.read(plain)
     return Facts(
         sentences=told,
         intents=use_cases.read(
-            one for one in _under(plain, "use_cases") if not people.passes(one.text)
+            one
+            for one in _under(plain, "use_cases")
+            if not people.passes(one.text) and one.source not in data.declaring
         ),
+        fields=tuple(data.facts),
         prohibitions=tuple(_prohibitions(plain)),
         illegible=tuple(_illegible(plain)),
         figures=tuple(figure for found, _ in measured for figure in found),

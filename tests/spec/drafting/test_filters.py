@@ -1,5 +1,7 @@
 """Filters of lists have the type and the values of the field that they name."""
 
+import pytest
+
 from spec.model import ApiSpec, Field
 from tests.spec.drafting.briefs import drafted
 
@@ -23,13 +25,35 @@ def test_a_filter_has_the_values_of_the_field() -> None:
 
 
 def test_a_filter_has_the_type_and_the_bounds_of_the_field() -> None:
-    told = (
-        "- As a clerk I list all rooms filtered by size and due date\n- Clerks add a room with size"
-    )
+    told = "- As a clerk I list all rooms filtered by size\n- Clerks add a room with size"
     spec = drafted({"use_cases": told})
-    for name in ("size", "due_date"):
-        one, other = _filter(spec, name), _field(spec, "Room", name)
-        assert (one.type, one.format, one.maximum) == (other.type, other.format, other.maximum)
+    one, other = _filter(spec, "size"), _field(spec, "Room", "size")
+    assert (one.type, one.format, one.max_length) == (other.type, other.format, other.max_length)
+
+
+def _names(told: str) -> list[str]:
+    listed = next(one for one in drafted({"use_cases": told}).operations if one.response_is_list)
+    return [one.name for one in listed.query_parameters]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("list all rooms by date", ["from_date", "to_date"]),
+        ("list all rooms by due date and name", ["due_from", "due_to", "name"]),
+        ("list all orders filtered by period", ["from_date", "to_date"]),
+        ("list all payments filtered by amount", ["min_amount", "max_amount"]),
+        ("list all rooms filtered by status", ["status"]),
+    ],
+)
+def test_times_and_amounts_are_filtered_from_and_to(told: str, expected: list[str]) -> None:
+    assert _names(told) == expected
+
+
+def test_a_moment_is_filtered_by_moments() -> None:
+    spec = drafted({"use_cases": "list all appointments filtered by start time"})
+    start = _filter(spec, "start_from")
+    assert (start.format, start.sources[0].question) == ("date-time", "use_cases")
 
 
 def test_the_form_of_an_export_is_no_state() -> None:
