@@ -64,11 +64,7 @@ def read(brief: Brief) -> Facts:
     data = fields.read(plain)
     return Facts(
         sentences=told,
-        intents=use_cases.read(
-            one
-            for one in _under(plain, "use_cases")
-            if not people.passes(one.text) and one.source not in data.declaring
-        ),
+        intents=use_cases.read(_wishes(plain, data)),
         fields=tuple(data.facts),
         prohibitions=tuple(_prohibitions(plain)),
         illegible=tuple(_illegible(plain)),
@@ -103,6 +99,13 @@ def _illegible(told: Iterable[Sentence]) -> Iterator[Source]:
     for one in _under(told, "use_cases"):
         if one.line and not legibility.legible(one.line):
             yield one.source
+
+
+def _wishes(told: Iterable[Sentence], data: fields.Read) -> Iterator[Sentence]:
+    """The use cases that wish for something, and do not only name fields."""
+    for one in _under(told, "use_cases"):
+        if not people.passes(one.text) and one.source not in data.declaring:
+            yield one
 
 
 def _prohibitions(told: Iterable[Sentence]) -> Iterator[Prohibition]:
