@@ -13,6 +13,7 @@ from spec.reading import (
     noun_phrases,
     nouns,
     ownership,
+    qualifiers,
 )
 from spec.reading.facts import Intent
 from spec.reading.sentences import Sentence
