@@ -135,7 +135,8 @@ class SentenceLexicon(Value):
     same_stream: tuple[str, ...]
     hypothetical: tuple[str, ...]
     numbers: dict[str, int]
-    spelling: dict[str, str]
+    short_forms: dict[str, str]
+    variants: dict[str, str]
 
 
 def load(name: str, schema: type[V]) -> V:

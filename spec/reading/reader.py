@@ -1,5 +1,6 @@
 """The reader: one brief in, all its facts out."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TypeVar
@@ -16,6 +17,7 @@ from spec.reading import (
     people,
     regimes,
     roles,
+    spelling,
     stated,
     styles,
     systems,
@@ -25,6 +27,7 @@ from spec.reading import (
 )
 from spec.reading.facts import EventFact, Facts, NamedFact, Prohibition, Vague
 from spec.reading.sentences import Sentence, sentences
+from spec.reading.words import words
 
 T = TypeVar("T")
 # A decision about an open question or assumption with this subject is read like an answer here.
@@ -57,7 +60,8 @@ _VAGUE_IN: frozenset[QuestionId] = frozenset({"constraints", "audience", "testin
 
 def read(brief: Brief) -> Facts:
     """Everything that was said, as typed facts with their sources."""
-    told = (*chain.from_iterable(map(sentences, brief.answers)), *_decided(brief))
+    kept = _kept(brief.answers)
+    told = (*chain.from_iterable(sentences(one, kept) for one in brief.answers), *_decided(brief))
     plain = tuple(one for one in told if not people.refers(one))
     measured = [figures.read(one) for one in plain]
     rule_books = _each(regimes.read, plain)
@@ -92,6 +96,12 @@ def read(brief: Brief) -> Facts:
         unsure=tuple(one.source for one in _doubtful(plain) if people.is_unsure(one)),
         referring=tuple(one.source for one in told if people.refers(one)),
     )
+
+
+def _kept(answers: Iterable[Answer]) -> frozenset[str]:
+    """Odd words that were written more than once: names of something, not slips."""
+    written = chain.from_iterable(spelling.odd(words(answer.text)) for answer in answers)
+    return frozenset(word for word, times in Counter(written).items() if times > 1)
 
 
 def _illegible(told: Iterable[Sentence]) -> Iterator[Source]:

@@ -10,6 +10,7 @@ from spec.brief import Answer
 from spec.model import Source
 from spec.mrkdwn import blanked, standing
 from spec.reading import lexicons
+from spec.reading.spelling import corrected
 from spec.reading.words import Word, words
 
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]*_~`]*+(?=\s)")
@@ -48,8 +49,8 @@ class Sentence:
         return told.rstrip(")" + _ENDING) if told.count(")") > told.count("(") else told
 
 
-def sentences(answer: Answer) -> tuple[Sentence, ...]:
-    """The sentences of one answer, in order."""
+def sentences(answer: Answer, kept: frozenset[str] = frozenset()) -> tuple[Sentence, ...]:
+    """The sentences of one answer, in order, with typos put right but in the words to be kept."""
     return tuple(
         Sentence(
             Source(
@@ -58,7 +59,7 @@ def sentences(answer: Answer) -> tuple[Sentence, ...]:
                 author=answer.author,
                 permalink=answer.permalink,
             ),
-            () if is_code else tuple(words(text)),
+            () if is_code else corrected(words(text), text, kept),
             answer.mentions,
             after,
         )

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 
 from spec.reading import lexicons, nouns, verbs
+from spec.reading.spelling import odd, suggestion
 from spec.reading.words import Word, words
 
 
@@ -17,8 +19,10 @@ def telling(line: Sequence[Word]) -> tuple[Word, ...]:
 
 
 def shown(text: str) -> set[str]:
-    """The words of a text, each in the form in which words are compared."""
-    return {_form(part) for word in words(text) for part in _parts(word.low)}
+    """The words of a text, as written and as meant, in the form in which words are compared."""
+    written = words(text)
+    meant = (word.low for word in written), filter(None, (suggestion(low) for low in odd(written)))
+    return {_form(part) for low in chain(*meant) for part in _parts(low)}
 
 
 def lost(line: Sequence[Word], among: set[str]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Deeds: which word is a verb, in which form, and what action it becomes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -103,6 +103,11 @@ def _verbs() -> dict[str, Verb]:
             "create", "create", "base", nominal=nominal, base=word, length=len(word.split())
         )
     return found
+
+
+def forms() -> Collection[str]:
+    """Every form of every single-word verb."""
+    return _forms().keys()
 
 
 @cache

@@ -13,7 +13,7 @@ from spec.reading.secrets import MARK
 # part before cannot hold, so matching is linear.
 _TOKEN = re.compile(
     r"https?(?P<address>://(?:[^\s<>\"'`|.,;:!?)]|[.,;:!?)]{1,9}(?=[^\s<>\"'`|.,;:!?)]))*+)"
-    r"|[@#]?[^\W_]++(?:[-'’._@+][^\W_]++)*+|[,;:()?!|/&…—–]"
+    r"|(?:w/o?+|b/c)(?![^\W_])|[@#]?[^\W_]++(?:[-'’._@+][^\W_]++)*+|[,;:()?!|/&…—–]"
 )
 _POSSESSIVE = re.compile(r"(?:'s|’s)$")
 
@@ -40,7 +40,7 @@ class Word:
 
 
 def words(text: str) -> list[Word]:
-    """The words of a text, with common misspellings put right.
+    """The words of a text, short forms and variants written out.
 
     What is struck out is none, nor are emoji, nor the mark of a secret.
     """
@@ -61,12 +61,18 @@ def _word(raw: str, text: str, start: int, end: int) -> list[Word]:
     quoted = text[start - 1 : start] in ("'", "‘", "’")
     plural_owner = low.endswith("s") and text[end : end + 1] in ("'", "’") and not quoted
     owner = owner or (plural_owner and len(low) > 2)  # noqa: PLR2004 - "s'" alone owns nothing
-    fixed = lexicons.sentences().spelling.get(low)
+    fixed = _written_out(low)
     if fixed is None:
         return [Word(bare, low, owner, start, end)]
     *front, last = fixed.split()
     corrected = [Word(part, part, False, start, end) for part in front]
     return [*corrected, Word(last, last, owner, start, end)]
+
+
+def _written_out(low: str) -> str | None:
+    """The usual way to write a short form or a variant."""
+    lexicon = lexicons.sentences()
+    return lexicon.short_forms.get(low) or lexicon.variants.get(low)
 
 
 def match_at(line: Sequence[Word], at: int, phrase: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from spec.reading.secrets.span import NOTHING, Span
 _QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "„": "“”", "‘": "’", "«": "»", "»": "«"}
 _QUOTED = 300  # characters between quotation marks
 _VALUE = 200  # characters without them
+_LONGER = 24  # characters around a name that may belong to it
 _NEAR = 80  # characters in which what is said of a name stands
 
 _MARKUP = r"[\"'`*_~”’)\]]{0,4}+"
@@ -66,8 +67,17 @@ def _bare(name: str) -> str:
 
 def _is_harmless(name: re.Match[str], text: str) -> bool:
     """Whether the name belongs to a longer one that is no secret: "next page token"."""
-    around = _bare(text[max(0, name.start() - 20) : name.end() + 10])
-    return any(one in around for one in _harmless())
+    before, after = (
+        text[max(0, name.start() - _LONGER) : name.start()],
+        text[name.end() : name.end() + _LONGER],
+    )
+    here = _bare(name.group())
+    return any(
+        _bare(before).endswith(front) and _bare(after).startswith(back)
+        for one in _harmless()
+        for front, found, back in (one.partition(here),)
+        if found
+    )
 
 
 @cache

@@ -143,6 +143,7 @@ SECRETS: list[tuple[str, str, str]] = [
             ("user admin pass ", "s3cr3t" + "pw", "", "password"),
             ("passphrase: ", "battery-staple", "", "password"),
             ("contraseña: ", "perro" + "99", "", "password"),
+            ("the idempotency key, password: ", "hunter" + "9", "", "password"),
             ("password:\n", "hunter" + "22", "", "password"),
             ("client_secret: ", "s3cr3t" + "-value", "", "key or token"),
             ("clientSecret='", "correct horse", "'", "key or token"),
