@@ -7,6 +7,7 @@ from typing import Any
 from sandbox.page import LeftOut, Shown
 
 Json = dict[str, Any]
+FEW = 3  # buttons: two options, and not sure
 OPEN = 3  # open questions in the excerpt
 
 
@@ -79,7 +80,9 @@ def _is_choice(message: Json) -> bool:
 
 
 def _is_follow_up(message: Json) -> bool:
-    return "leave_follow_up" in _actions(message)
+    """Whether it is a follow-up with several options that says what depends on it."""
+    shown = _actions(message)
+    return "leave_follow_up" in shown and len(shown) > FEW and " · " in message["text"]
 
 
 def _is_summary(message: Json) -> bool:

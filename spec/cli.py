@@ -1,4 +1,4 @@
-"""The command line: `python -m spec draft` and `python -m spec predict`."""
+"""The command line: `python -m spec draft`, `python -m spec ask` and `python -m spec predict`."""
 
 import json
 import sys
@@ -48,6 +48,24 @@ def draft(interview: Path, out: Path, house: Path | None) -> None:
 
 
 @main.command()
+@click.argument("interview", type=_FILE)
+@click.option("--house", type=_FILE, help="settings of the organisation (apispec.yaml)")
+def ask(interview: Path, house: Path | None) -> None:
+    """Print what is worth asking about INTERVIEW, the most valuable first, with its options."""
+    from spec import house_file, interview_file  # noqa: PLC0415
+    from spec.house_style import HouseStyle  # noqa: PLC0415
+    from spec.worth import weigh  # noqa: PLC0415
+
+    style = HouseStyle() if house is None else _read(house, house_file.read)
+    for one in weigh(_read(interview, interview_file.read), style):
+        asked = one.follow_up
+        options = (f"{o} (recommended)" if o == asked.recommended else o for o in asked.options)
+        worth = f"{_count(one.lines, 'line')} in {_count(one.sections, 'section')}"
+        click.echo(f"{worth}: {asked.question}")
+        click.echo(f"  {asked.key}: {' | '.join(options)}")
+
+
+@main.command()
 @click.argument("rows", type=_FILE)
 def predict(rows: Path) -> None:
     """Print the operation that each row of ROWS (one JSON object a line) would become."""
@@ -65,6 +83,10 @@ def predict(rows: Path) -> None:
                 }
             )
         )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _read(path: Path, reader: Callable[[bytes], T]) -> T:

@@ -30,9 +30,12 @@ def twice(people: Stakeholders) -> list[str]:
 
 
 def test_an_interview_becomes_two_revisions(processes: Processes, people: Stakeholders) -> None:
+    people.reading = 1.0  # meanwhile the worker weighs what is worth asking
     plays(people)
     assert set(people.files(2)) == FILES
     assert twice(people) == []
+    thread = people.sandbox.messages(people.channel, people.thread_ts)
+    assert any("*Follow-up to question" in m["text"] for m in thread)
 
 
 FAULTS: dict[str, Callable[[Sandbox], str]] = {

@@ -17,6 +17,12 @@ def asked(ts: str, question: str) -> dict[str, Any]:
     return posted(ts, question, section("?"), actions(default), bot_id="B")
 
 
+def followed_up(ts: str, text: str, *options: str) -> dict[str, Any]:
+    buttons = [button(f"choose_follow_up.{option}", option) for option in options]
+    row = actions(*buttons, button("leave_follow_up", "Not sure"))
+    return posted(ts, text, row, bot_id="B")
+
+
 def changed(item: dict[str, Any], text: str) -> dict[str, Any]:
     return {"kind": "message_changed", "message": {**item["message"], "text": text, "blocks": []}}
 
@@ -49,7 +55,8 @@ FEED = [
     asked("4", "audience"),
     posted("5", "Us."),
     asked("6", "style"),
-    posted("61", "Follow-up", actions(button("leave_follow_up", "Not sure")), bot_id="B"),
+    followed_up("60", "Follow-up · this decides 1 line", "a", "b"),
+    followed_up("61", "Follow-up · this decides 2 lines", "a", "b", "c"),
     posted("7", "elsewhere", thread_ts="8"),
     SUMMARY,
     posted("91", "Revision 1", bot_id="B", files=[{"name": "spec.md"}]),
@@ -60,7 +67,7 @@ FEED = [
 def test_replies_are_as_posted_and_the_root_as_it_is() -> None:
     thread = as_it_went(FEED, "1")
     assert [m["text"] for m in thread[:3]] == ["Revision 1 is there", "feature", "It refunds."]
-    assert thread[0]["reply_count"] == 8
+    assert thread[0]["reply_count"] == 9
     assert thread[1]["blocks"]
     assert thread[2]["reactions"] == [{"name": "eyes", "count": 2}]
 
@@ -68,7 +75,7 @@ def test_replies_are_as_posted_and_the_root_as_it_is() -> None:
 def test_the_excerpt_tells_the_conversation() -> None:
     told = excerpt(as_it_went(FEED, "1"))
     shown = [each.count if isinstance(each, LeftOut) else each["ts"] for each in told]
-    assert shown == ["1", "2", "3", 2, "6", "61", "9", "91"]
+    assert shown == ["1", "2", "3", 2, "6", 1, "61", "9", "91"]
 
 
 def test_a_summary_is_shown_short() -> None:

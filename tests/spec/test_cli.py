@@ -1,6 +1,7 @@
 """The command line, in process and as a process."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,19 @@ def test_draft_writes_every_file_and_says_so(interview: Path, tmp_path: Path) ->
     written = sorted(path.name for path in (tmp_path / "out" / "deep").iterdir())
     assert written == ["manifest.json", "openapi.yaml", "postman_collection.json", "spec.md"]
     assert len(result.output.splitlines()) == len(written)
+
+
+def test_ask_prints_what_is_worth_asking_with_the_keys_of_decisions(interview: Path) -> None:
+    result = run("ask", interview)
+    assert result.exit_code == 0
+    asked, options = result.output.splitlines()[:2]
+    assert re.match(r"\d+ lines? in [1-5] sections?: .+\?", asked)
+    key, _, offered = options.strip().partition(": ")
+    assert "(recommended)" in offered
+    taken = offered.split(" | ")[0].removesuffix(" (recommended)")
+    decided = f"resolutions:\n  - {{key: '{key}', value: '{taken}'}}\n"
+    interview.write_text(interview.read_text() + decided)
+    assert key not in run("ask", interview).output
 
 
 def test_settings_reach_the_contract(interview: Path, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """What may be asked about a draft, and what is left alone."""
 
+import pytest
+
 from spec.brief import Answer, Brief, QuestionId, Resolution
 from spec.drafting import sketch
 from spec.drafting.follow_ups import follow_ups, of_vague_words
@@ -78,3 +80,13 @@ def test_a_vague_word_is_asked_about_at_once() -> None:
 def test_vague_words_are_asked_about_in_their_order() -> None:
     found = vague("constraints", "Fast and secure. Nice to have: an archive.")
     assert [one.topic for one in found] == ["performance", "security", "scope"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The list should be fast.", "Lots of traffic.", "It must be secure, and always available."],
+)
+def test_what_is_asked_at_once_is_what_the_whole_interview_leaves_open(text: str) -> None:
+    at_once = [one.key for one in vague("constraints", text)]
+    assert at_once
+    assert set(at_once) <= set(asked(constraints=text))
