@@ -27,9 +27,10 @@ def weigh(enterprise: str, team: str, interview: str, version: int) -> None:
         return
     then = evolve_all(Interview(id=interview), log.events[:version], log.texts)
     brief, house = plain_value(brief_of(then, 1)), services.configuration.house_style()
+    may_ask = len(now.follow_ups) < services.conversation.follow_ups
     weighing = Weighing(
         version=version,
-        follow_ups=weighed(brief, house),
+        follow_ups=weighed(brief, house) if may_ask else (),
         standings=standings(sketch(brief, house)),
     )
     services.store.keep_weighing(scope, interview, weighing, KEPT)

@@ -1,16 +1,20 @@
 """Weighing what is worth asking: repeatable, never in the way, and never too late to matter."""
 
+from dataclasses import replace
+from unittest.mock import patch
+
 import pytest
 from redis import Redis
 from rq import Queue
 from rq.serializers import JSONSerializer
 
 from bot.queue import QUEUE, DraftQueue
+from interview.conversation import Conversation
 from interview.outlook import Weighing
 from interview.scope import Scope
 from sandbox.client import Sandbox
 from tests.office import Office
-from worker import weighing
+from worker import context, weighing
 
 
 def answered(team: Office) -> str:
@@ -60,6 +64,19 @@ def test_a_version_that_was_overtaken_is_left_to_the_next_job(team: Office) -> N
     assert kept(team) is None
     weigh(team, team.interview.version)
     assert kept(team)
+
+
+def test_once_all_follow_ups_are_spent_only_the_sections_are_looked_at(team: Office) -> None:
+    answered(team)
+    team.services = replace(
+        team.services, conversation=Conversation(team.services.store, follow_ups=0)
+    )
+    with patch.object(context, "services", lambda: team.services):
+        weigh(team, team.interview.version)
+    found = kept(team)
+    assert found
+    assert found.standings
+    assert found.follow_ups == ()
 
 
 def test_nothing_is_weighed_once_a_draft_is_requested_or_all_is_over(team: Office) -> None:
