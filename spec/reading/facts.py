@@ -15,6 +15,8 @@ Mood = Literal["stated", "refused", "later", "former", "doubtful", "lacking", "e
 # How sure a fact is: said, implied by what was said, or no more than likely.
 Confidence = Literal["stated", "implied", "guessed"]
 Side = Literal["at most", "at least", "about", ""]
+# How far a role reaches: some deeds, all, reading, its own things; or it is only named.
+Reach = Literal["some", "all", "read", "own", "named"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,9 @@ class RoleRule:
     role: str
     verbs: tuple[str, ...]
     only: bool
+    reach: Reach = "some"
+    denied: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()  # what the deeds are done to stands among these
 
 
 @dataclass(frozen=True, slots=True)

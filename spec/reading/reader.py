@@ -76,7 +76,7 @@ def read(brief: Brief) -> Facts:
         vague=(*_vague(plain), *_unitless(word for _, found in measured for word in found)),
         styles=tuple(_each(styles.read, plain)),
         ways=tuple(ways_in.read(plain)),
-        roles=tuple(filter(None, map(roles.read, _under(plain, "auth", "constraints")))),
+        roles=tuple(_each(roles.read, _under(plain, "auth", "constraints", "audience"))),
         data=(*_each(data_classes.read, plain), *regimes.by_regime(rule_books)),
         no_data=tuple(_each(data_classes.denied, plain)),
         regimes=tuple(rule_books),
