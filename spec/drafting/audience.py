@@ -11,20 +11,22 @@ def stated(desk: Desk) -> tuple[Source, ...]:
     """The sentences that say who calls."""
     own = tuple(one for one in desk.said("audience") if not desk.passes(one))
     elsewhere = [one.source for one in desk.facts.audience if one.source not in own]
-    return own if desk.answered("audience") or not elsewhere else tuple(dict.fromkeys(elsewhere))
+    certain = any(one not in desk.facts.unsure for one in own)
+    return own if certain or not elsewhere else tuple(dict.fromkeys(elsewhere))
 
 
 def ask(desk: Desk) -> None:
     """Asks who calls, where nobody said so in any answer, or where answers disagree."""
     _ask_outsiders(desk)
     told = stated(desk)
-    if desk.answered("audience") or desk.defaulted("audience"):
+    passed = {one.source for one in desk.facts.deferrals}
+    if desk.defaulted("audience") or any(one not in desk.facts.unsure for one in told):
         return
-    if any(one.question != "audience" for one in told):
+    if passed & {*told}:  # whoever was named is asked
         return
     resting = desk.assume("audience", places=["API"], sources=told)
     if resting:
-        desk.ask("audience.callers", sources=told)
+        desk.ask("audience.callers", sources=told, under="audience")
 
 
 def _ask_outsiders(desk: Desk) -> None:

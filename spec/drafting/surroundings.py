@@ -157,6 +157,7 @@ def fixtures(desk: Desk) -> tuple[Statement, ...]:
 
 def ask(desk: Desk) -> None:
     """Asks where it can be tried, if what was answered names no environment and no test."""
-    told = desk.said("testing")
-    if told and not desk.facts.environments and not desk.defaulted("testing"):
-        desk.ask("testing.environment", sources=told)
+    if desk.facts.environments or desk.defaulted("testing"):
+        return
+    if desk.brief.said("testing"):
+        desk.ask("testing.environment", sources=desk.said("testing"), under="testing")

@@ -48,6 +48,7 @@ class CueLexicon(Value):
     outsiders: tuple[str, ...]
     rights_unnamed: tuple[str, ...]
     environments: dict[str, tuple[str, ...]]
+    environments_short: tuple[str, ...]
     context: dict[str, tuple[str, ...]]
     relations: tuple[str, ...]
     older: tuple[str, ...]

@@ -10,6 +10,7 @@ from spec.model import Source
 from spec.reading import (
     audience,
     data_classes,
+    environments,
     events,
     fields,
     figures,
@@ -88,7 +89,7 @@ def read(brief: Brief) -> Facts:
         ),
         inside=tuple(one.source for one in _calling(plain) if audience.is_inside_only(one)),
         outsiders=tuple(_each(audience.outsiders, plain)),
-        environments=_named("environments", _under(plain, "testing", "feature", "auth")),
+        environments=tuple(_each(environments.read, _trying(plain))),
         context=tuple(_each(systems.read, _under(plain, "context"))),
         promises=_named("promises", plain),
         deferrals=tuple(filter(None, map(people.deferral, plain))),
@@ -132,6 +133,11 @@ def _doubtful(told: Iterable[Sentence]) -> list[Sentence]:
 
 def _calling(told: Iterable[Sentence]) -> list[Sentence]:
     return _under(told, "audience", "feature", "auth")
+
+
+def _trying(told: Iterable[Sentence]) -> list[Sentence]:
+    """Where an environment is one to test in, not a use case: "a sandbox per customer"."""
+    return [one for one in told if one.source.question not in ("use_cases", "style")]
 
 
 def _each(reader: Callable[[Sentence], list[T]], told: Iterable[Sentence]) -> list[T]:

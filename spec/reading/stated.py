@@ -18,7 +18,7 @@ def named(table: str, sentence: Sentence) -> list[NamedFact]:
     """What the table of cues with this name tells: audience, environments, context, promises."""
     line = sentence.line
     found: dict[str, NamedFact] = {}
-    for hit in cues.index(table).hits(line):
+    for hit in cues.index(table).longest(line):
         if hit.denied and hit.label not in ("none", "never twice", "no loss"):
             continue
         if hit.label != "residency" or _placed(line, hit):
