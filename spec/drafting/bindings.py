@@ -1,5 +1,6 @@
 """Bindings: the same target as an HTTP call, a GraphQL field and a remote procedure call."""
 
+import re
 from typing import Literal
 
 from spec.drafting import names
@@ -56,7 +57,7 @@ def http(target: Target) -> HttpBinding:
 def parameters(target: Target) -> tuple[str, ...]:
     """The names in the path, outermost first."""
     owners = tuple(f"{parent}_id" for parent in target.parents if parent != _ME)
-    if target.action not in _ON_ITEM or target.singleton or target.itemless:
+    if not _has_item(target):
         return owners
     own = f"{target.resource}_id"
     return (*owners, own)
@@ -67,8 +68,8 @@ def _path(target: Target) -> str:
     thing = names.kebab(_collection(target))
     item = f"/{{{target.resource}_id}}" if _has_item(target) else ""
     tail = _TAILS.get(target.action, "")
-    if target.action == "import":
-        tail = "/import"
+    if target.action == "import" or (target.action == "export" and _has_item(target)):
+        tail = f"/{target.action}"
     if target.action == "bulk":
         tail = "/batch" if creates(target) else f"/batch-{names.kebab(_snake(target))}"
     if target.action == "act":
@@ -82,11 +83,13 @@ def _owner(parent: str) -> str:
 
 
 def _has_item(target: Target) -> bool:
-    return target.action in _ON_ITEM and not target.singleton and not target.itemless
+    on_one = target.action in ("export", "import") and not target.intent.many
+    concerned = on_one or target.action in _ON_ITEM
+    return concerned and not target.singleton and not target.itemless
 
 
 def _collection(target: Target) -> str:
-    if target.action == "export":
+    if target.action == "export" and not _has_item(target):
         return f"{target.resource}_exports"
     if target.own:
         return _ME
@@ -143,6 +146,7 @@ def operation_id(target: Target, full: bool = False) -> str:
     several = target.action in _SEVERAL or (
         target.action in ("create", "update", "replace") and target.intent.many
     )
+    several = several and not (target.action in ("export", "import") and _has_item(target))
     acted = target.action in ("act", "delete") and target.itemless and target.intent.many
     several = several or acted or target.counting
     noun = names.plural(target.resource) if several and not target.singleton else target.resource
@@ -172,7 +176,7 @@ def grpc(target: Target, name: str) -> GrpcBinding:
     """<Resource>Service/<VerbNoun>; a stream answers on the same connection if it is answered."""
     return GrpcBinding(
         service=f"{names.pascal(target.resource)}Service",
-        method=name[:1].upper() + name[1:],
+        method=re.sub("^Bulk", "Batch", name[:1].upper() + name[1:]),  # AIP-231
         streaming="bidirectional" if target.intent.both_ways else _streaming(target),
     )
 

@@ -46,6 +46,7 @@ def _read(target: Target, resource: str) -> Target:
         carried=(),
         guards=(),
         want="",
+        many=False,
         lookup="",
     )
     return Target(plain, "get", "read", resource)

@@ -154,7 +154,7 @@ def _permission(target: Target) -> str:
 
 def summary(target: Target) -> str:
     """Reads "Cancel a refund", "List refunds of an order"."""
-    several = target.action in ("list", "search", "bulk", "stream", "export", "import")
+    several = target.action in ("list", "search", "bulk", "stream") or target.intent.many
     noun = names.spaced(names.plural(target.resource) if several else target.resource)
     verb = names.spaced(names.snake_verb(bindings.verb(target)))
     article = "" if several else ("the " if target.singleton else _article(noun))

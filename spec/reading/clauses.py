@@ -30,7 +30,7 @@ def condition(line: Sequence[Word], start: int, stop: int) -> Sequence[Word]:
 
 def deeds(line: Sequence[Word], start: int, stop: int) -> list[tuple[int, Verb]]:
     """Each deed of the wish and where it stands: "create and delete a product" has two."""
-    first = verbs.find(line, start) or main_verbs.unknown(line, start)
+    first = verbs.find(line, start) or main_verbs.unknown(line, start) or _wanted(line, start)
     if first is None or (first.form == "past" and not _is_given(line, start, first)):
         return []
     found = [(start, first)]
@@ -47,6 +47,19 @@ def deeds(line: Sequence[Word], start: int, stop: int) -> list[tuple[int, Verb]]
             continue
         at += 1
     return found
+
+
+def _wanted(line: Sequence[Word], start: int) -> Verb | None:
+    """Reads "to frobnicate a widget": after "to" and "can" stands a deed, known or not."""
+    if (
+        not 0 < start < len(line) - 1
+        or line[start - 1].low not in lexicons.sentences().before_deeds
+    ):
+        return None
+    word = line[start]
+    named = word.low.isalpha() and word.low not in lexicons.nouns().determiners
+    stops = word.low in lexicons.nouns().stops or not line[start + 1].is_word
+    return Verb(word.low, "act", "base", base=word.low) if named and not stops else None
 
 
 def either_way(line: Sequence[Word], told: list[tuple[int, Verb]]) -> list[tuple[int, Verb]]:

@@ -148,6 +148,21 @@ def _doing(line: Sequence[Word], at: int) -> Wish | None:
     return None
 
 
+def _changed(line: Sequence[Word], at: int) -> Wish | None:
+    """Reads "who changed what in a zone": the changes of the zone."""
+    verb = verbs.find(line, at + 1)
+    noun = lexicons.verbs().doings.get(verb.base) if verb is not None else None
+    if verb is None or noun is None or verb.form != "past":
+        return None
+    return Wish("list", "list", (noun,), many=True, title=noun, end=at + 2)
+
+
+def _concerned(line: Sequence[Word], at: int) -> Wish | None:
+    """Reads "who is coming today": those that the interview is about."""
+    coming = at + 2 < len(line) and line[at + 1].low in ("is", "are", "was", "were")
+    return Wish("list", "list", MAIN, many=True, end=at + 2) if coming else None
+
+
 def _base(word: str) -> str:
     """The verb of a past form that is no operation by itself: used -> use."""
     return word[:-1] if word.endswith("ed") else word
@@ -182,7 +197,7 @@ _READERS: dict[str, tuple[Callable[[Sequence[Word], int], Wish | None], ...]] = 
     "how": (_counted, _measured, _forecast, _standing),
     "what": (_forecast, _doing, _which),
     "which": (_doing, _which),
-    "who": (_doing,),
+    "who": (_doing, _changed, _concerned),
     "where": (_standing,),
     "when": (_standing,),
 }

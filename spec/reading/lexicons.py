@@ -120,6 +120,7 @@ class SentenceLexicon(Value):
     benefits: tuple[str, ...]
     guards: tuple[str, ...]
     articles: frozenset[str]
+    before_deeds: frozenset[str]
     stating: tuple[str, ...]
     anything: frozenset[str]
     persons: frozenset[str]

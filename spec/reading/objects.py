@@ -60,6 +60,7 @@ def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) 
     thing = turns.accessed(thing, owned) or thing
     verb = turns.assigned(line, turns.repeated(line, verb, start), thing, start)
     verb, thing = turns.counted(verb, thing)
+    verb, thing, owned = turns.of_one(verb, thing, owned)
     action = _action(reading, verb, thing, owned)
     owned = [phrase for phrase in owned if not _only_concerned(action, phrase)]
     owned += turns.owned_by_it(line, reading.before, start)

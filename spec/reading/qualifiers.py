@@ -68,4 +68,4 @@ def in_bulk(line: Sequence[Word]) -> bool:
 def in_one_go(line: Sequence[Word]) -> bool:
     """Whether it is said beyond doubt that many are done at once: "in one call"."""
     at, after = find_phrase(line, lexicons.sentences().bulk)
-    return after - at > 1
+    return after - at > 1 and line[at].low != "at"  # "at once" is as often "immediately"

@@ -107,6 +107,17 @@ def owners_of_values(
     return ()
 
 
+def of_one(
+    verb: Verb, thing: NounPhrase, owned: list[NounPhrase]
+) -> tuple[Verb, NounPhrase, list[NounPhrase]]:
+    """Reads "export a zone", "import a file into a zone": done to one thing, not to a list."""
+    if verb.action == "import" and thing.head in lexicons.nouns().formats and owned:
+        thing, owned = owned[0], owned[1:]
+    one = thing.indefinite or thing.definite or bool(thing.owners)
+    several = verb.action in ("import", "export") and not one
+    return verb, replace(thing, many=thing.many or several), owned
+
+
 def repeated(line: Sequence[Word], verb: Verb, start: int) -> Verb:
     """Reads "run a debit again": it is retried."""
     once_more = any(word.low == "again" for word in line[start : start + _AGAIN])
