@@ -64,7 +64,7 @@ def parameters(target: Target) -> tuple[str, ...]:
 
 
 def _path(target: Target) -> str:
-    owners = "".join(map(_owner, target.parents))
+    owners = "".join(_owner(target, parent) for parent in target.parents)
     thing = names.kebab(_collection(target))
     item = f"/{{{target.resource}_id}}" if _has_item(target) else ""
     tail = _TAILS.get(target.action, "")
@@ -77,9 +77,10 @@ def _path(target: Target) -> str:
     return f"{owners}/{thing}{item}{tail}"
 
 
-def _owner(parent: str) -> str:
+def _owner(target: Target, parent: str) -> str:
     """An owner in the path; the caller needs no id."""
-    return "/me" if parent == _ME else f"/{names.kebab(names.plural(parent))}/{{{parent}_id}}"
+    several = names.kebab(target.foreign.plural(parent))
+    return "/me" if parent == _ME else f"/{several}/{{{parent}_id}}"
 
 
 def _has_item(target: Target) -> bool:
@@ -93,7 +94,7 @@ def _collection(target: Target) -> str:
         return f"{target.resource}_exports"
     if target.own:
         return _ME
-    return target.resource if target.singleton else names.plural(target.resource)
+    return target.resource if target.singleton else target.foreign.plural(target.resource)
 
 
 def verb(target: Target) -> str:
@@ -149,7 +150,8 @@ def operation_id(target: Target, full: bool = False) -> str:
     several = several and not (target.action in ("export", "import") and _has_item(target))
     acted = target.action in ("act", "delete") and target.itemless and target.intent.many
     several = several or acted or target.counting
-    noun = names.plural(target.resource) if several and not target.singleton else target.resource
+    several = several and not target.singleton
+    noun = target.foreign.plural(target.resource) if several else target.resource
     owned = (
         full
         or target.intent.compound

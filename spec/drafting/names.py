@@ -3,41 +3,38 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import chain
 
 import inflection
+from anyascii import anyascii
 
 from spec.reading import lexicons, nouns
 
 _OTHER = re.compile(r"[^a-z0-9]+")
 _LONGEST = 40  # letters of one word in a name
-# Letters that do not come apart into a base letter and an accent.
-_LATIN = "ß=ss ø=o æ=ae œ=oe ł=l đ=d þ=th ð=d ı=i ŋ=ng"
-_CYRILLIC = (
-    "а=a б=b в=v г=g д=d е=e ж=zh з=z и=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts "
-    "ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya є=ie і=i ґ=g"
-)
-_GREEK = (
-    "α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f "
-    "χ=ch ψ=ps ω=o"
-)
-_LETTERS = str.maketrans(
-    dict(pair.split("=") for pair in f"{_LATIN} {_CYRILLIC} {_GREEK}".split(" "))
-)
+_KEPT = ("L", "M", "N")  # categories: letters, their marks, numbers
+_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def ascii_words(text: str) -> tuple[str, ...]:
     """The words of a text in plain lower-case letters and digits."""
-    bare = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    folded = "".join(letter for letter in bare if not unicodedata.combining(letter))
-    plain = "".join(map(_plain, folded.translate(_LETTERS)))
-    return tuple(part for part in _OTHER.split(plain) if part)
+    if text.isascii():
+        return _parts(text)
+    kept = (letter if _is_kept(letter) else " " for letter in unicodedata.normalize("NFC", text))
+    return tuple(chain.from_iterable(map(_transliterated, "".join(kept).split())))
 
 
-def _plain(letter: str) -> str:
-    """The letter, or its number where it belongs to a script without a table (CJK, Arabic …)."""
-    if letter.isascii() or not letter.isalnum():
-        return letter
-    return f"u{ord(letter):x}"
+def _is_kept(letter: str) -> bool:
+    return letter.isascii() or unicodedata.category(letter)[0] in _KEPT
+
+
+def _transliterated(word: str) -> tuple[str, ...]:
+    """The word as people of other tongues write it, or its numbers where nobody does."""
+    return _parts(anyascii(word)) or _parts("".join(f"u{ord(letter):x}" for letter in word))
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(part for part in _OTHER.split(text.casefold()) if part)
 
 
 def slug(text: str, otherwise: str = "spec") -> str:
@@ -46,9 +43,20 @@ def slug(text: str, otherwise: str = "spec") -> str:
 
 
 def snake(words: Iterable[str]) -> str:
-    """The name like this: gift_card."""
-    parts = (part[:_LONGEST] for word in words for part in ascii_words(word))
-    return "_".join(parts)
+    """The name like this: gift_card; it begins with a letter, as identifiers must."""
+    first, *others = [part[:_LONGEST] for word in words for part in ascii_words(word)] or [""]
+    return "_".join([*_spelled(first), *others])
+
+
+def _spelled(part: str) -> list[str]:
+    """The part with its number in letters where it begins with one: 3d -> three_d."""
+    word = part.lstrip("0123456789")
+    number = part[: len(part) - len(word)]
+    if not number:
+        return [part]
+    small = number.isdecimal() and int(number) < len(_NUMBERS)
+    spelled = [_NUMBERS[int(number)]] if small else ["no", number]
+    return [*spelled, word] if word else spelled
 
 
 def pascal(name: str) -> str:

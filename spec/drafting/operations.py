@@ -118,7 +118,7 @@ def _operation(target: Target, name: str) -> Operation:
         summary=summary(target),
         description=_description(target),
         actors=(role,) if role else (),
-        scope=f"{names.plural(target.resource)}:{_permission(target)}",
+        scope=f"{target.foreign.plural(target.resource)}:{_permission(target)}",
         path_parameters=tuple(map(_identifier, bindings.parameters(target))),
         query_parameters=_queries(target) if paged else (),
         request=_request(target),
@@ -155,10 +155,10 @@ def _permission(target: Target) -> str:
 def summary(target: Target) -> str:
     """Reads "Cancel a refund", "List refunds of an order"."""
     several = target.action in ("list", "search", "bulk", "stream") or target.intent.many
-    noun = names.spaced(names.plural(target.resource) if several else target.resource)
+    noun = target.foreign.spoken(target.resource, several)
     verb = names.spaced(names.snake_verb(bindings.verb(target)))
     article = "" if several else ("the " if target.singleton else _article(noun))
-    owner = names.spaced(target.parents[-1]) if target.parents else ""
+    owner = target.foreign.spoken(target.parents[-1], False) if target.parents else ""
     of_owner = f" of {_article(owner)}{owner}" if owner else ""
     return f"{verb.capitalize()} {article}{noun}{of_owner}"
 

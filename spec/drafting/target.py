@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from spec.drafting import names
+from spec.drafting import foreign, names
+from spec.drafting.foreign import Foreign, told_apart
 from spec.model import Action
 from spec.reading import compounds, lexicons
 from spec.reading.facts import MAIN, Intent
@@ -26,6 +27,7 @@ class Target:
     singleton: bool = False
     itemless: bool = False
     own: bool = False  # the caller's own: /me
+    foreign: Foreign = field(default_factory=Foreign)
 
     @property
     def counting(self) -> bool:
@@ -35,9 +37,10 @@ class Target:
 
 def settle(intents: Sequence[Intent], otherwise: tuple[str, ...] = ()) -> tuple[Target, ...]:
     """The targets of these intents, in order; `otherwise` is the thing where none is named."""
-    intents = _opened(_named(intents, otherwise))
-    aliases = _spoken_of_as(intents)
-    return tuple(_shortened(target, aliases) for target in map(_target, intents))
+    intents = told_apart(_opened(_named(intents, otherwise)))
+    aliases, known = _spoken_of_as(intents), foreign.of(intents)
+    targets = (replace(_target(intent), foreign=known) for intent in intents)
+    return tuple(_shortened(target, aliases) for target in targets)
 
 
 def _named(intents: Sequence[Intent], otherwise: tuple[str, ...]) -> list[Intent]:
