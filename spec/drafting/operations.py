@@ -155,11 +155,13 @@ def _permission(target: Target) -> str:
 def summary(target: Target) -> str:
     """Reads "Cancel a refund", "List refunds of an order"."""
     several = target.action in ("list", "search", "bulk", "stream") or target.intent.many
+    several = several or target.counting
     noun = target.foreign.spoken(target.resource, several)
     verb = names.spaced(names.snake_verb(bindings.verb(target)))
     article = "" if several else ("the " if target.singleton else _article(noun))
     owner = target.foreign.spoken(target.parents[-1], False) if target.parents else ""
-    of_owner = f" of {_article(owner)}{owner}" if owner else ""
+    linking = "to" if target.verb == "add" else "of"
+    of_owner = f" {linking} {_article(owner)}{owner}" if owner else ""
     return f"{verb.capitalize()} {article}{noun}{of_owner}"
 
 

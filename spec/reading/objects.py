@@ -77,7 +77,7 @@ def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) 
 def _only_concerned(action: Action, owner: NounPhrase) -> bool:
     """Whether somebody only gets or has the thing: "send the work back to the pupil"."""
     if action in ("import", "export"):
-        return owner.preposition in ("from", "to", "into", "in")
+        return owner.preposition in ("from", "to", "into", "in", "for")
     if action not in ("act", "update", "delete", "download"):
         return False
     person = owner.head in lexicons.nouns().people or actors.is_actor(owner.head)

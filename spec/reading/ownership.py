@@ -51,6 +51,8 @@ def _owns(preposition: str, phrase: NounPhrase) -> bool:
         return True
     if not phrase.name or phrase.head in lexicon.never_owners or phrase.quantity:
         return False
+    if preposition == "in" and phrase.head in lexicon.manners:
+        return False  # "in one call" says how
     if preposition == "with":
         return phrase.head in lexicon.people and not phrase.many
     return not phrase.many and not (phrase.bare and phrase.head not in lexicon.people)

@@ -1,5 +1,6 @@
 """Turns: where the words name one deed or thing and mean another."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -7,10 +8,12 @@ from spec.reading import actors, lexicons, noun_phrases, verbs
 from spec.reading.facts import MAIN, Intent
 from spec.reading.noun_phrases import NounPhrase
 from spec.reading.verbs import Verb
-from spec.reading.words import Word, words
+from spec.reading.words import Word, said, words
 
 _COUNTS = ("count", "counts")
 _LISTED = 14  # words in which the values are listed
+_STATE = 2  # words of a state: "sold out"
+_ENDING = ("when", "if", "so", "because", "and", "of", "for", "with", "by", "once", "in")
 _AGAIN = 8  # words behind the thing in which "again" stands
 
 
@@ -89,7 +92,12 @@ def marked(line: Sequence[Word], verb: Verb, start: int, end: int) -> str:
     if verb.base not in ("mark", "flag", "set"):
         return ""
     at = next((i for i in range(start, end - 1) if line[i].low == "as"), -1)
-    return noun_phrases.parse(line[:end], at + 1).title if at >= 0 else ""
+    if at < 0:
+        return ""
+    state = itertools.takewhile(
+        lambda word: word.is_word and word.low not in _ENDING, line[at + 1 : end]
+    )
+    return said(list(state)[:_STATE])
 
 
 def owners_of_values(

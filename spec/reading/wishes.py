@@ -6,8 +6,9 @@ from spec.reading import actors, lexicons, noun_phrases
 from spec.reading.noun_phrases import NounPhrase
 from spec.reading.verbs import Verb
 from spec.reading.wish import Wish
-from spec.reading.words import Word
+from spec.reading.words import Word, find_phrase
 
+_MOVING = frozenset({"take", "put", "bring", "get", "set", "pull"})
 _ONTO = ("on", "into", "onto")
 _FROM = ("off", "from")
 _FAR = 6  # words in which "is done" follows "say that it"
@@ -15,6 +16,9 @@ _FAR = 6  # words in which "is done" follows "say that it"
 
 def read(line: Sequence[Word], verb: Verb, at: int) -> Wish | None:
     """The wish that begins here if one of the known turns says it; `at` is past the verb."""
+    served = _in_service(line, at) if verb.base.split()[0] in _MOVING else None
+    if served is not None:
+        return served
     if verb.base == "put":
         return _placed(line, at)
     if verb.base in ("take", "remove", "delete", "take off"):
@@ -23,6 +27,18 @@ def read(line: Sequence[Word], verb: Verb, at: int) -> Wish | None:
         return _turned_into(line, at)
     if verb.base in lexicons.verbs().saying:
         return _said_to_be(line, at)
+    return None
+
+
+def _in_service(line: Sequence[Word], at: int) -> Wish | None:
+    """Reads "take a bus out of service", "put it back into service"."""
+    thing = noun_phrases.parse(line, at)
+    start = thing.end if thing.name else at + 1
+    words = lexicons.sentences()
+    for verb, phrases in (("deactivate", words.out_of_service), ("activate", words.in_service)):
+        begun, after = find_phrase(line[: start + _FAR], phrases, start)
+        if begun >= 0:
+            return Wish(verb, "act", thing.name, title=thing.title, end=after)
     return None
 
 

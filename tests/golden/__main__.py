@@ -1,5 +1,6 @@
 """Writes the golden files anew."""
 
+from tests import examples, understood
 from tests.golden.bundles import BUNDLES, FOLDER
 
 for name, files in BUNDLES.items():
@@ -9,3 +10,6 @@ for name, files in BUNDLES.items():
         old.unlink()
     for file in files():
         (folder / file.name).write_bytes(file.content)
+for name in examples.NAMES:
+    (examples.FOLDER / f"{name}.md").write_text(examples.page(name), encoding="utf-8")
+understood.PAGE.write_text(understood.page(), encoding="utf-8")
