@@ -47,6 +47,7 @@ class Choice(Value):
     recommended: str = ""
     options: dict[str, Meaning] = Default(default_factory=dict)
     question: str = ""
+    default: str = ""  # what leaving an assumption means, where its own words are too long
     topic: Topic = "scope"
     assumes: str = ""  # the policy that holds while it is open
     pointless: dict[Style, str] = Default(default_factory=dict)  # style -> why nobody is asked

@@ -74,5 +74,5 @@ def _assumed(doubt: Assumption, choice: Choice) -> FollowUp:
         question=choice.asks(doubt.text),
         options=tuple(choice.options),
         recommended=choice.recommended,
-        default=doubt.text,
+        default=choice.default or doubt.text,
     )
