@@ -57,9 +57,8 @@ def test_a_plain_message_decides_it(team: Office) -> None:
 def test_not_sure_assumes_the_default_and_asks_no_more(team: Office) -> None:
     put = weighed(team)
     team.presses("aisha", put, "leave_follow_up")
-    assert (
-        "left it to me. I assume: There are also operations" in team.sees("*Follow-up to")["text"]
-    )
+    closed = team.sees("*Follow-up to question 3:*")
+    assert "left it to me. I assume: They are kept." in closed["text"]
     team.asked(5)
     team.says("priya", "draft now")
     team.delivered()
