@@ -210,9 +210,11 @@ def _plain(name: str) -> str:
 
 
 def _request(target: Target) -> str:
+    base = names.pascal(target.resource)
+    if target.action == "act" and target.intent.carried and not target.counting:
+        return f"{base}{names.pascal(names.snake_verb(bindings.verb(target)))}"
     if target.counting or target.action not in _BODIES:
         return ""
-    base = names.pascal(target.resource)
     match target.action:
         case "update" | "replace":
             return f"{base}Update"

@@ -17,9 +17,10 @@ from spec.drafting import (
 )
 from spec.drafting.desk import Desk
 from spec.drafting.operations import Drawn
+from spec.drafting.placing import Placed
 from spec.drafting.supplied import supplied
 from spec.drafting.things import Thing
-from spec.drafting.told import told
+from spec.drafting.told import sent_along, told
 from spec.model import Field, Schema
 
 _SHOWN = 20  # names of fields in the text of an assumption
@@ -39,14 +40,14 @@ def schemas(drawn: Sequence[Drawn], desk: Desk) -> tuple[Schema, ...]:
     ]
     found = things.things(drawn)
     said = placing.placed(found, desk.facts.fields, desk.facts.sentences)
-    beside = [one.operation.resource for one in drawn]
     makers: dict[str, Callable[[], Schema]] = {}
     for thing in found:
-        named = partial(told, thing, said[thing.name], beside, desk)
+        named = partial(told, thing, said[thing.name], desk)
         makers.update(_makers(thing, named, desk))
+        makers.update(_acts(thing, partial(_along, thing, said[thing.name], desk)))
     kept = _made(wanted, makers)
     _ask_about_empty(found, kept, desk)
-    return (*kept, *value_schemas.value_schemas(kept, desk))
+    return value_schemas.with_values(kept, desk)
 
 
 def _made(wanted: Iterable[str], makers: dict[str, Callable[[], Schema]]) -> list[Schema]:
@@ -76,6 +77,22 @@ def _makers(
         f"{thing.schema}Create": lambda: _create(thing, known()),
         f"{thing.schema}Update": lambda: _update(thing, known()),
         **{f"{thing.schema}{ending}": partial(make, thing) for ending, make in _MANY.items()},
+    }
+
+
+def _along(thing: Thing, said: Sequence[Placed], desk: Desk, one: Drawn) -> Schema:
+    """What is sent with an act on the thing."""
+    inside = [_ruled(field, thing, desk) for field in sent_along(one, thing, said, desk)]
+    part = one.operation.request.removeprefix(thing.schema)
+    text = f"What is sent along: {one.operation.summary[:1].lower()}{one.operation.summary[1:]}."
+    return _schema(thing, part, text, inside)
+
+
+def _acts(thing: Thing, make: Callable[[Drawn], Schema]) -> dict[str, Callable[[], Schema]]:
+    return {
+        one.operation.request: partial(make, one)
+        for one in thing.drawn
+        if one.operation.action == "act" and one.operation.request
     }
 
 
@@ -109,8 +126,8 @@ def _schema(thing: Thing, part: str, text: str, inside: Iterable[Field]) -> Sche
     """A schema in which no field stands twice."""
     unique = {one.name: one for one in inside}
     return Schema(
-        key=f"schema:{thing.name}.{part}" if part else f"schema:{thing.name}",
-        name=f"{thing.schema}{part.capitalize()}",
+        key=f"schema:{thing.name}.{names.snake_verb(part)}" if part else f"schema:{thing.name}",
+        name=f"{thing.schema}{names.pascal(part)}",
         description=text,
         fields=tuple(unique.values()),
         sources=thing.sources,
@@ -148,12 +165,12 @@ def _fields(thing: Thing, named: Sequence[Field], desk: Desk) -> tuple[Field, ..
     resting = _assumed(thing, [one.name for one in more], known, desk)
     marked = [one.model_copy(update={"assumptions": resting}) for one in more]
     found = states.widened((*owned, *named, *marked), thing, desk)
-    ruled = [value_schemas.in_currency(_by_policy(one, thing, desk), desk) for one in found]
-    return agreement.agreed(ruled)
+    return agreement.agreed([_ruled(one, thing, desk) for one in found])
 
 
-def _by_policy(field: Field, thing: Thing, desk: Desk) -> Field:
-    """The field, resting on the policy that its kind follows, if there is one."""
+def _ruled(field: Field, thing: Thing, desk: Desk) -> Field:
+    """The field in the currencies that were named, resting on the policy that its kind follows."""
+    field = value_schemas.in_currency(field, desk)
     policy = archetypes.kinds()[archetypes.kind_of(field.name).key].policy
     if not policy:
         return field

@@ -11,7 +11,10 @@ _CUSTOMER = "customer_id"  # stands for whoever is served
 
 
 def supplied(thing: Thing, told: Collection[str], text_limit: int) -> list[Field]:
-    """The fields of the archetype that nobody named; an owner is known by the path already."""
+    """The fields of the archetype that nobody named.
+
+    Left out is an owner that the path tells, and what may refer to things of another interface.
+    """
     owners = {f"{parent}_id" for parent in thing.parents}
     return [
         fields.make(
@@ -22,7 +25,9 @@ def supplied(thing: Thing, told: Collection[str], text_limit: int) -> list[Field
             text_limit=text_limit,
         )
         for member in _members(thing)
-        if member.name not in owners and not _covered(member, told)
+        if member.name not in owners
+        and not _covered(member, told)
+        and not _refers_outside(member, thing)
     ]
 
 
@@ -32,6 +37,13 @@ def _members(thing: Thing) -> Iterator[Member]:
             yield member.model_copy(update={"name": f"{thing.served}_id"})
         else:
             yield member
+
+
+def _refers_outside(member: Member, thing: Thing) -> bool:
+    """Whether the field may name a thing that this interface has not got."""
+    match = archetypes.kind_of(member.name)
+    optional = not (member.required or member.read_only or member.kind)
+    return optional and match.key == "id" and match.stem not in thing.beside
 
 
 def _covered(member: Member, told: Collection[str]) -> bool:

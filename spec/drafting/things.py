@@ -19,6 +19,7 @@ class Thing:
     name: str
     archetype: Resource
     drawn: tuple[Drawn, ...]
+    beside: frozenset[str] = frozenset()  # all things of the interface
     served: str = ""  # whom it is for: customer, patient, student; empty: nobody was named
 
     @property
@@ -71,9 +72,16 @@ def things(drawn: Sequence[Drawn]) -> list[Thing]:
         if one.operation.action in _JOBS:
             resource = f"{resource}_{one.operation.action}"
         grouped.setdefault(resource, []).append(one)
-    served = _served(one.operation.resource for one in drawn)
+    all_of_them = dict.fromkeys(one.operation.resource for one in drawn)
+    served = _served(all_of_them)
     return [
-        Thing(name, archetypes.archetype(name), tuple(group), _for_whom(group, served))
+        Thing(
+            name,
+            archetypes.archetype(name),
+            tuple(group),
+            frozenset(all_of_them),
+            _for_whom(group, served),
+        )
         for name, group in grouped.items()
     ]
 
@@ -86,6 +94,8 @@ def _served(found: Iterable[str]) -> list[str]:
 def _for_whom(group: Iterable[Drawn], known: Sequence[str]) -> str:
     """Who the thing is for: its owner, else who asks for it, else who else is spoken of."""
     made = [one.operation for one in group]
-    parents = _served(parent for one in made for parent in one.parents)
+    parents = [
+        parent for one in made for parent in one.parents if archetypes.archetype(parent).person
+    ]
     actors = _served(names.snake([actor]) for one in made for actor in one.actors)
     return next(iter((*parents, *actors, *known)), "")

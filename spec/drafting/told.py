@@ -1,18 +1,19 @@
 """Told fields: what was said about the fields of a thing, typed by their names and details."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from spec.drafting import archetypes, details, fields, names, wording
 from spec.drafting.archetypes import Member
 from spec.drafting.desk import Desk
+from spec.drafting.operations import Drawn
 from spec.drafting.placing import Placed
 from spec.drafting.things import Thing
 from spec.model import Field, Source
 from spec.reading import lexicons, nouns
 from spec.reading.facts import FieldFact
 
-_LOOKING = ("read", "list", "search")
+_SHOWING = ("read", "list", "search", "act")  # what an act is sent stays with its thing
 _STATUS, _TYPES = "status", ("kind", "type", "category")
 _MONEY_UNITS = frozenset({"EUR", "USD", "GBP", "CHF", "cents"})
 
@@ -29,17 +30,29 @@ class _Told:
     facts: list[FieldFact] = field(default_factory=list)
 
 
-def told(thing: Thing, said: Sequence[Placed], beside: Iterable[str], desk: Desk) -> list[Field]:
-    """The fields that were named; `beside`: the other things of the interface."""
+def told(thing: Thing, said: Sequence[Placed], desk: Desk) -> list[Field]:
+    """The fields that were named."""
     known = _by_intents(thing)
     for placed in said:
         _take(placed, thing, known)
-    things = frozenset(beside)
     found: dict[str, Field] = {}
     for one in known.values():
-        made = _made(_referred(one, things), thing, "date" in known, desk)
+        made = _made(_referred(one, thing), thing, "date" in known, desk)
         found.setdefault(made.name, made)
     return _folded(list(found.values()))
+
+
+def sent_along(one: Drawn, thing: Thing, said: Sequence[Placed], desk: Desk) -> list[Field]:
+    """The fields that go with an act: "reject a request with a reason"."""
+    intent = one.target.intent
+    known = {
+        name: _Told(name, [intent.source], sent=True)
+        for name in map(names.snake, ([word] for word in intent.carried))
+    }
+    for placed in said:
+        if placed.fact.source == intent.source and placed.fact.name in known:
+            _take(placed, thing, known)
+    return [_made(_referred(each, thing), thing, False, desk) for each in known.values()]
 
 
 def _by_intents(thing: Thing) -> dict[str, _Told]:
@@ -57,7 +70,7 @@ def _by_intents(thing: Thing) -> dict[str, _Told]:
         for name in map(names.snake, ([word] for word in intent.carried)):
             if name in found:
                 found[name].sent |= one.operation.action == "create"
-                found[name].shown |= one.operation.action in _LOOKING
+                found[name].shown |= one.operation.action in _SHOWING
     return found
 
 
@@ -127,16 +140,18 @@ def _known_as(name: str, known: dict[str, _Told]) -> str:
     return name
 
 
-def _referred(one: _Told, things: frozenset[str]) -> _Told:
+def _referred(one: _Told, thing: Thing) -> _Told:
     """A person or another thing that was named stands for its identifier."""
-    last = one.name.rpartition("_")[2]
-    single = nouns.singular(last)
-    person = single in lexicons.nouns().people
-    plain = archetypes.kind_of(one.name).key == "plain_text"
-    front = one.name[: len(one.name) - len(last)]
-    if not plain or not (person or f"{front}{single}" in things):
+    if archetypes.kind_of(one.name).key != "plain_text":
         return one
-    return replace(one, name=f"{front}{single}_{'id' if single == last else 'ids'}")
+    front, _, last = one.name.rpartition("_")
+    single = nouns.singular(last)
+    whole = f"{front}_{single}".lstrip("_")
+    others = thing.beside - {thing.name}
+    known = whole in others or any(name.endswith(f"_{single}") for name in others)
+    if not known and single not in lexicons.nouns().people:
+        return one
+    return replace(one, name=f"{whole}_{'id' if single == last else 'ids'}")
 
 
 def _made(one: _Told, thing: Thing, dated: bool, desk: Desk) -> Field:
@@ -186,7 +201,7 @@ def _member(one: _Told, thing: Thing, dated: bool) -> Member:
     by_service = any(fact.read_only for fact in one.facts) or (
         not one.sent and (one.shown or (known.read_only if known else kind.read_only))
     )
-    base = known or Member(name=kind.said or one.name)
+    base = known or Member(name=f"{match.stem}_{kind.said}".lstrip("_") if kind.said else one.name)
     changes = {
         "required": required or (by_service and not told_required),
         "read_only": by_service,

@@ -1,26 +1,42 @@
 """Value objects: the schemas of what fields hold together, such as Money and Address."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from spec.drafting import archetypes, fields, names
 from spec.drafting.desk import Desk
 from spec.model import Field, Schema
 from spec.reading.facts import FieldFact
 
+_OWN = "Value"  # what the name of a value object ends in where a thing has it, too
 _CODE = re.compile(r"[A-Z]{3}")
 
 
-def value_schemas(shapes: Iterable[Schema], desk: Desk) -> list[Schema]:
-    """The value objects that these schemas refer to, and those that they refer to themselves."""
+def with_values(shapes: Iterable[Schema], desk: Desk) -> tuple[Schema, ...]:
+    """These schemas and the value objects that they refer to, under names of their own."""
+    kept = list(shapes)
+    taken = {one.name for one in kept}
     found: dict[str, Schema] = {}
-    waiting = list(shapes)
+    waiting = list(kept)
     while waiting:
-        for ref in _refs(waiting.pop()):
+        for ref in _refs(waiting.pop(0)):
             if ref not in found:
                 found[ref] = _schema(ref, desk)
                 waiting.append(found[ref])
-    return list(found.values())
+    renamed = {ref: f"{ref}{_OWN}" for ref in found if ref in taken}
+    return tuple(_renamed(one, renamed) for one in (*kept, *found.values()))
+
+
+def _renamed(shape: Schema, renamed: Mapping[str, str]) -> Schema:
+    """The schema, where a thing has the name of a value object: Address, AddressValue."""
+    if not renamed:
+        return shape
+    inside = tuple(
+        one.model_copy(update={"ref": renamed.get(one.ref, one.ref)}) for one in shape.fields
+    )
+    is_value = shape.name in renamed and shape.key == _key(shape.name)
+    name = renamed[shape.name] if is_value else shape.name
+    return shape.model_copy(update={"name": name, "fields": inside})
 
 
 def _refs(shape: Schema) -> list[str]:
@@ -28,11 +44,15 @@ def _refs(shape: Schema) -> list[str]:
     return [one.ref for one in shape.fields if one.ref in known]
 
 
+def _key(ref: str) -> str:
+    return f"value:{names.snake_verb(ref)}"
+
+
 def _schema(ref: str, desk: Desk) -> Schema:
     known = archetypes.value_objects()[ref]
     resting = desk.assume(known.policy, places=[ref]) if known.policy else ()
     return Schema(
-        key=f"schema:{names.snake_verb(ref)}",
+        key=_key(ref),
         name=ref,
         description=known.description,
         fields=tuple(in_currency(one, desk) for one in fields.object_fields(ref)),

@@ -23,6 +23,7 @@ _SEVERAL = 2  # fields that make a list
 _QUANTIFIERS = frozenset({"each", "every", "any"})
 _COPULAS = frozenset({"is", "are", "can", "may", "must", "cannot", "should", "shall"})
 _ANNOUNCED = frozenset({"for", "of"})
+_DOING = frozenset({"by", "is", "are", "be", "was", "been"})
 _COLON = ":"
 Owner = tuple[str, ...]
 
@@ -227,12 +228,14 @@ def _is_choice(name: str, line: Sequence[Word]) -> bool:
 
 
 def _is_passive(line: Sequence[Word], at: int, details: dict[str, object]) -> bool:
-    """Whether "can be canceled or refunded" tells what is done to it, not what it is."""
+    """Whether "can be canceled or refunded by staff" tells what is done to it, not what it is."""
     told = details.get("values")
     if not isinstance(told, tuple) or line[at].low not in _COPULAS:
         return False
-    firsts = (one.partition("_")[0] for one in told)
-    forms = [verbs.find([Word(first, first)], 0) for first in firsts]
+    parts = [one.split("_") for one in told]
+    if any(_DOING & {*part} for part in parts):
+        return True
+    forms = [verbs.find([Word(part[0], part[0])], 0) for part in parts]
     return all(form is not None and form.form == "past" for form in forms)
 
 

@@ -28,7 +28,7 @@ def read(line: Sequence[Word], at: int, stop: int) -> tuple[Details, int]:
 def _one(line: Sequence[Word], at: int, stop: int) -> tuple[Details, int]:
     if line[at].low == _OPEN:
         return bracket(line, at, stop)
-    for reader in (presence_of, limit, _unit, _type, _default, _choice):
+    for reader in (presence_of, limit, _unit, _type, _default, _sample, _choice):
         told, end = reader(line, at, stop)
         if end > at:
             return told, end
@@ -188,6 +188,19 @@ def _default(line: Sequence[Word], at: int, stop: int) -> tuple[Details, int]:
         begin += 1
     made = enumerations.value(line[begin : begin + 1]) if begin < stop else ""
     return ({"default": made}, begin + 1) if made else ({}, at)
+
+
+def _sample(line: Sequence[Word], at: int, stop: int) -> tuple[Details, int]:
+    """Reads ", for example 20 000 euros": a number, and in which unit."""
+    begin = at + (line[at].low == ",")
+    _, after = phrases("open_ended").at(line, begin)
+    end = after
+    while end < stop and line[end].low.isdecimal():
+        end += 1
+    unit, last = phrases("units").at(line, end)
+    if after in (begin, end) or last > stop:
+        return {}, at
+    return ({"unit": unit}, last) if unit else ({"kind": "decimal"}, end)
 
 
 def _choice(line: Sequence[Word], at: int, stop: int) -> tuple[Details, int]:

@@ -14,6 +14,7 @@ _MOST = 40  # fields of one list
 _SEPARATORS = frozenset({",", ";", "and", "&", "n", "or", "/", "plus", "also", "as-well-as"})
 _SENDING = frozenset({"filters", "filter"})
 _FRONT = 6  # words before the first stroke of "priority low/medium/high"
+_EITHER = "or"
 _STAR, _DOUBT = "*", "?"
 
 
@@ -36,6 +37,9 @@ def read(line: Sequence[Word], at: int, stop: int, text: str = "") -> tuple[list
         item = _item(line, begin, stop, text)
         if item is None:
             break
+        if found and any(word.low == _EITHER for word in line[at:begin]):
+            for one in (found[-1], item):  # "an IBAN or a card": neither has to be there
+                one.details.setdefault("required", False)
         if item.name:
             found.append(item)
         at = item.end

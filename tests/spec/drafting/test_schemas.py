@@ -100,3 +100,14 @@ def test_a_thing_that_nobody_knows_has_the_fields_that_were_said() -> None:
     text = next(one.text for one in spec.assumptions if one.key.endswith("fields-unknown.zeppelin"))
     assert "name, length" in text
     assert "scope" not in topics(spec)
+
+
+def test_a_thing_may_have_the_name_of_a_value_object() -> None:
+    spec = spec_of("- add an address", "- list all addresses", "- create a shipment")
+    assert [one.name for one in spec.schemas if one.name.startswith("Address")] == [
+        "AddressCreate",
+        "Address",
+        "AddressValue",
+    ]
+    assert inside(spec, "Shipment")["address"].ref == "AddressValue"
+    assert "id" in inside(spec, "Address")

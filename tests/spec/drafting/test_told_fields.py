@@ -166,3 +166,42 @@ def test_an_unrelated_sentence_changes_no_field() -> None:
     one = spec_of(told)
     other = spec_of(told, context="Part of the marina programme. The harbour has three cranes.")
     assert inside(one, "ZeppelinCreate") == inside(other, "ZeppelinCreate")
+
+
+def test_what_goes_with_an_act_is_its_body_and_stays_with_the_thing() -> None:
+    spec = spec_of(
+        "- list all petitions\n- reject a petition with a reason of at most 90 characters"
+    )
+    reject = next(one for one in spec.operations if one.verb == "reject")
+    assert reject.request == "PetitionReject"
+    sent_along = inside(spec, "PetitionReject")
+    assert list(sent_along) == ["reason"]
+    assert (sent_along["reason"].required, sent_along["reason"].max_length) == (True, 90)
+    kept = inside(spec, "Petition")["reason"]
+    assert kept.read_only
+    assert kept.sources == sent_along["reason"].sources
+
+
+def test_of_alternatives_neither_has_to_be_there() -> None:
+    fields = inside(spec_of("create a kite with a name, an IBAN or a voucher"), "KiteCreate")
+    assert {name: one.required for name, one in fields.items()} == {
+        "name": True,
+        "iban": False,
+        "voucher": False,
+    }
+
+
+def test_a_special_one_of_another_thing_is_named_by_its_id() -> None:
+    spec = spec_of("list all cargo hangars\ncreate a kite with a home hangar and a supplier's iban")
+    assert {"home_hangar_id", "supplier_iban"} == set(inside(spec, "KiteCreate"))
+
+
+def test_what_may_name_a_thing_of_another_interface_is_not_supplied() -> None:
+    assert "order_id" not in inside(spec_of("create a payment"), "PaymentCreate")
+    spec = spec_of("create a payment\nlist all orders")
+    assert "order_id" in inside(spec, "PaymentCreate")
+
+
+def test_an_example_in_words_tells_the_type() -> None:
+    fields = inside(spec_of("start a rally with a target, for example 20 000 euro"), "RallyCreate")
+    assert fields["target"].ref == "Money"

@@ -157,6 +157,8 @@ def test_a_statement_narrows_a_field(text: str, expected: list[str]) -> None:
          ["size values=S|M|L", "weight unit=kilograms"]),
         ("list all tasks filtered by state (to do, in progress, done)",
          ["state values=to_do|in_progress|done"]),
+        ("start a campaign with a goal, for example 20 000 euro", ["goal unit=EUR"]),
+        ("add a payment with an amount, an IBAN or a card", ["iban?", "card?"]),
         ("export the invoices of a month as CSV or PDF",
          ["export.format values=csv|pdf", "export.month!"]),
     ],
@@ -171,6 +173,8 @@ def test_a_wish_tells_details_of_what_it_carries(text: str, expected: list[str])
     [
         "As a clerk I want to see the orders of a customer (and cancel them)",
         "Orders can be canceled or refunded by support.",
+        "A request is approved or is rejected by the manager.",
+        "The note is entered by the nurse, or by us.",
         "Parents need an overview and a calendar.",
         "The customer has used too much and paid late.",
         "Admins: create, edit, delete users",
