@@ -1,15 +1,20 @@
 """Types of settings whose mistakes would show late: each says in one line what it should be."""
 
 import re
+from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, SecretStr
+from pydantic import AfterValidator, BeforeValidator, SecretStr, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from interview.wording import languages
+from spec import own_words_file
+from spec.errors import UnreadableInterview
 from spec.house_style import HouseStyle
+from spec.own_words import OwnWords
 
+FOLDER = "folder"  # in the context of validation: where the settings are
 HOURS = 24  # of a day
 
 
@@ -42,7 +47,22 @@ def _user(id_: str) -> str:
 def _ownerless(house: HouseStyle) -> HouseStyle:
     if house.owners:
         raise PydanticCustomError("owners", "holds owners, which belong beside it, not inside")
+    if house.words.written:
+        raise PydanticCustomError("words", "holds words, which belong into the file of `lexicon`")
     return house
+
+
+def _loaded(named: object, info: ValidationInfo) -> OwnWords:
+    """The words of the file or folder that is named, beside the settings."""
+    if isinstance(named, OwnWords):
+        return named
+    if not isinstance(named, str):
+        raise PydanticCustomError("lexicon", "should be the path of a file or a folder")
+    folder: Path = (info.context or {}).get(FOLDER, Path())
+    try:
+        return own_words_file.load(folder / named)
+    except UnreadableInterview as error:
+        raise PydanticCustomError("lexicon", "{fault}", {"fault": str(error)}) from None
 
 
 def _beginning(*prefixes: str) -> AfterValidator:
@@ -62,4 +82,5 @@ WorkingHours = Annotated[tuple[int, int], AfterValidator(_hours)]
 TimeZone = Annotated[str, AfterValidator(_zone)]
 Language = Annotated[str, AfterValidator(_language)]
 UserId = Annotated[str, AfterValidator(_user)]
+OwnLexicon = Annotated[OwnWords, BeforeValidator(_loaded)]
 House = Annotated[HouseStyle, AfterValidator(_ownerless)]

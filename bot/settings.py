@@ -12,16 +12,19 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.setting_types import (
+    FOLDER,
     AppToken,
     BotToken,
     House,
     Language,
+    OwnLexicon,
     TimeZone,
     UserId,
     WorkingHours,
 )
 from interview.conversation import FOLLOW_UPS
 from spec.house_style import HouseStyle
+from spec.own_words import OwnWords
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -78,11 +81,13 @@ class Configuration(Section):
     interview: InterviewRules = InterviewRules()
     timing: Timing = Timing()
     owners: dict[str, Owner] = Field(default_factory=dict)
+    lexicon: OwnLexicon = OwnWords()
 
     def house_style(self) -> HouseStyle:
         """The house style with the owners of each role."""
         owners = {role: owner.model_dump() for role, owner in self.owners.items()}
-        return HouseStyle.model_validate({**self.house.model_dump(), "owners": owners})
+        told = {**self.house.model_dump(), "owners": owners, "words": self.lexicon}
+        return HouseStyle.model_validate(told)
 
 
 class Environment(BaseSettings):
@@ -152,7 +157,7 @@ def configuration(path: Path) -> Configuration:
         return Configuration()
     try:
         loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-        return Configuration.model_validate(loaded or {})
+        return Configuration.model_validate(loaded or {}, context={FOLDER: path.parent})
     except yaml.YAMLError as error:
         raise SettingsMissing(f"{path} is not YAML: {error}") from None
     except ValidationError as error:

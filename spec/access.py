@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from inflection import singularize
 
 from spec.model import ApiSpec, AuthScheme, Operation, Security
+from spec.own_words import cached
 
 TITLES: dict[AuthScheme, str] = {
     "none": "no credentials",
@@ -48,6 +48,6 @@ def _words(said: Iterable[str]) -> set[str]:
     return {_singular(word) for word in re.findall(r"[^\W\d_]+", plain)} - _SMALL
 
 
-@lru_cache(maxsize=4096)
+@cached
 def _singular(word: str) -> str:
     return singularize(word)

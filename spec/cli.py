@@ -5,12 +5,15 @@ import sys
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
 from spec.bundle import File
 from spec.errors import SpecError, UnreadableInterview
+
+if TYPE_CHECKING:
+    from spec.house_style import HouseStyle
 
 _FILE = click.Path(exists=True, dir_okay=False, readable=True, allow_dash=True, path_type=Path)
 _FAULT = 2
@@ -31,11 +34,11 @@ def main() -> None:
 def draft(interview: Path, out: Path, house: Path | None) -> None:
     """Draft the specification of INTERVIEW, a YAML file, and write its files."""
     # Not at the top: `predict` must not wait for what only this command needs.
-    from spec import house_file, interview_file, pipeline  # noqa: PLC0415
+    from spec import interview_file, pipeline  # noqa: PLC0415
     from spec.house_style import HouseStyle  # noqa: PLC0415
     from spec.unmatched import unmatched  # noqa: PLC0415
 
-    style = HouseStyle() if house is None else _read(house, house_file.read)
+    style = HouseStyle() if house is None else _house(house)
     brief = _read(interview, interview_file.read)
     try:
         made = pipeline.run(brief, style)
@@ -87,6 +90,20 @@ def predict(rows: Path) -> None:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _house(path: Path) -> "HouseStyle":
+    """The settings, with the organisation's own words from the file that they name."""
+    from spec import house_file, own_words_file  # noqa: PLC0415
+
+    style, named = _read(path, lambda data: (house_file.read(data), house_file.lexicon(data)))
+    if not named:
+        return style
+    try:
+        words = own_words_file.load(path.parent / named)
+    except UnreadableInterview as error:
+        _refuse(f"{path}: `lexicon`: {error}")
+    return style.model_copy(update={"words": words})
 
 
 def _read(path: Path, reader: Callable[[bytes], T]) -> T:

@@ -7,13 +7,14 @@ from pydantic import ValidationError
 
 from spec.errors import UnreadableInterview
 from spec.house_style import HouseStyle
-from spec.keyed_input import entries, plain_data
+from spec.keyed_input import entries, plain_data, text
 from spec.yaml_input import compose
 
 _OWNERS = "owners"
-_HOUSE_KEYS = tuple(name for name in HouseStyle.model_fields if name != _OWNERS)
+_LEXICON = "lexicon"
+_HOUSE_KEYS = tuple(name for name in HouseStyle.model_fields if name not in (_OWNERS, "words"))
 # The last three concern the conversation only.
-_SECTIONS = ("house", _OWNERS, "reminders", "interview", "timing")
+_SECTIONS = ("house", _OWNERS, _LEXICON, "reminders", "interview", "timing")
 
 
 def read(data: bytes) -> HouseStyle:
@@ -31,6 +32,12 @@ def read(data: bytes) -> HouseStyle:
         steps = [str(step) for step in first["loc"]]
         place = ".".join(steps if steps[:1] == [_OWNERS] else ["house", *steps])
         raise UnreadableInterview(f"`{place}` cannot be used: {first['msg']}.") from error
+
+
+def lexicon(data: bytes) -> str:
+    """Where the organisation's own words are, beside the settings; empty if there are none."""
+    found = entries(compose(data), _SECTIONS)
+    return text(found[_LEXICON], _LEXICON) if _LEXICON in found else ""
 
 
 def _section(found: dict[str, yaml.Node], name: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from spec.brief import Participant
+from spec.own_words import OwnWords
 from spec.value import Value
 
 
@@ -21,3 +22,4 @@ class HouseStyle(Value):
     list_limit: int = Field(default=100, ge=1, description="entries in a list inside an object")
     # Role of the catalogue ("security", "product" …) -> the person who owns its questions.
     owners: dict[str, Participant] = Field(default_factory=dict)
+    words: OwnWords = OwnWords()

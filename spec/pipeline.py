@@ -6,6 +6,7 @@ from spec.bundle import File
 from spec.house_style import HouseStyle
 from spec.model import ApiSpec
 from spec.mrkdwn import standing
+from spec.own_words import speaking
 from spec.plain_text import plain_value
 from spec.rendering import render
 from spec.review import review
@@ -31,7 +32,8 @@ def run(brief: Brief, house: HouseStyle) -> Draft:
 
 def draft(brief: Brief, house: HouseStyle) -> ApiSpec:
     """The specification that follows from the brief, reviewed; its files can be rendered later."""
-    return review(_drafted(_standing(plain_value(brief)), house))
+    with speaking(house.words):
+        return review(_drafted(_standing(plain_value(brief)), house))
 
 
 def _standing(brief: Brief) -> Brief:

@@ -38,5 +38,6 @@ def unpack(stored: bytes) -> ApiSpec:
 
 
 def settings_digest(house: HouseStyle) -> str:
-    """A short fingerprint of the settings a draft was made with."""
-    return sha256(house.model_dump_json().encode()).hexdigest()[:16]
+    """A short fingerprint of the settings, and the own words, that a draft was made with."""
+    without = {"words"} if not house.words.written else None
+    return sha256(house.model_dump_json(exclude=without).encode()).hexdigest()[:16]

@@ -1,7 +1,6 @@
 """Archetypes: what is known of fields and of things by their names, as data, checked."""
 
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -10,10 +9,12 @@ from pydantic import BeforeValidator, TypeAdapter
 from pydantic import Field as Default
 
 from spec.model import DataClass
+from spec.own_words import Section, cached, with_own
 from spec.reading import lexicons, nouns
 from spec.value import Value
 
 _FOLDER = Path(__file__).with_name("knowledge")
+_OWN: dict[str, Section] = {"resources": "archetypes", "fields": "fields"}
 _MARKS = "!-~"
 _ENDING = 5  # words of the longest ending that is looked up
 T = TypeVar("T")
@@ -107,28 +108,31 @@ class ValueObject(Value):
 
 def _load(name: str, schema: type[T]) -> T:
     text = (_FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
-    return TypeAdapter(schema).validate_python(yaml.load(text, Loader=yaml.CSafeLoader))
+    known = yaml.load(text, Loader=yaml.CSafeLoader)
+    return TypeAdapter(schema).validate_python(
+        with_own(_OWN[name], known) if name in _OWN else known
+    )
 
 
-@cache
+@cached
 def kinds() -> dict[str, FieldKind]:
     """Kinds of fields by their key."""
     return _load("fields", dict[str, FieldKind])
 
 
-@cache
+@cached
 def resources() -> dict[str, Resource]:
     """Things by archetype; the empty name is the one for everything else."""
     return _load("resources", dict[str, Resource])
 
 
-@cache
+@cached
 def value_objects() -> dict[str, ValueObject]:
     """Value objects by the name of their schema."""
     return _load("values", dict[str, ValueObject])
 
 
-@cache
+@cached
 def covers() -> dict[str, frozenset[str]]:
     """Fields that need not be supplied, by the field that was named instead."""
     return _load("covers", dict[str, frozenset[str]])
@@ -142,7 +146,7 @@ class Acts(Value):
     after: dict[str, tuple[str, ...]]
 
 
-@cache
+@cached
 def acts() -> Acts:
     """What is known of acts and states."""
     return _load("states", Acts)
@@ -157,7 +161,7 @@ class Match:
     many: bool = False
 
 
-@lru_cache(maxsize=4096)
+@cached
 def kind_of(name: str) -> Match:
     """The kind of the field with this name: by its ending, else by its front, else plain text."""
     known = _by_parts(name)
@@ -191,17 +195,17 @@ def _person(word: str) -> str:
     return "person" if nouns.singular(word) in lexicons.nouns().people else word
 
 
-@cache
+@cached
 def _endings() -> dict[str, str]:
     return {name: key for key, kind in kinds().items() for name in (key, *kind.names)}
 
 
-@cache
+@cached
 def _fronts() -> dict[str, str]:
     return {front: key for key, kind in kinds().items() for front in kind.fronts}
 
 
-@lru_cache(maxsize=4096)
+@cached
 def archetype(resource: str) -> Resource:
     """The archetype of a thing: by its name, else by the last words of it, else none."""
     known = resources()
@@ -214,6 +218,6 @@ def archetype(resource: str) -> Resource:
     return known["person" if person else ""]
 
 
-@cache
+@cached
 def _things() -> dict[str, str]:
     return {word: key for key, one in resources().items() for word in (key, *one.words) if word}

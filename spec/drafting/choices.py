@@ -1,7 +1,6 @@
 """Choices: what can be decided by pressing, and what each option means for the document."""
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -11,6 +10,7 @@ from pydantic import TypeAdapter
 
 from spec.brief import Brief, QuestionId, Resolution
 from spec.model import Style, Topic
+from spec.own_words import cached
 from spec.value import Value
 
 _FILE = Path(__file__).with_name("knowledge") / "choices.yaml"
@@ -60,7 +60,7 @@ class Choice(Value):
 Taken = tuple[Resolution, str, Meaning]  # a decision, the option that it takes, what it means
 
 
-@cache
+@cached
 def choices() -> dict[str, Choice]:
     """Every choice by the beginning of its key, in the order in which they are put."""
     loaded = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)

@@ -38,6 +38,7 @@ from spec.drafting.desk import Desk
 from spec.drafting.operations import Drawn
 from spec.house_style import HouseStyle
 from spec.model import ApiSpec, Schema, Source, Style
+from spec.own_words import speaking
 from spec.reading import noun_phrases, reader, use_cases
 from spec.reading.facts import Facts, Intent
 from spec.reading.words import words
@@ -47,15 +48,17 @@ _TITLE = 200
 
 def draft(brief: Brief, house: HouseStyle) -> ApiSpec:
     """The specification that these answers lead to; the same brief gives the same draft."""
-    spec, desk = _outlined(brief, house)
-    unused.ask(spec, desk)
-    spec = _collected(spec, desk)
-    return spec.model_copy(update={"unused": unused.unused(spec, desk)})
+    with speaking(house.words):
+        spec, desk = _outlined(brief, house)
+        unused.ask(spec, desk)
+        spec = _collected(spec, desk)
+        return spec.model_copy(update={"unused": unused.unused(spec, desk)})
 
 
 def sketch(brief: Brief, house: HouseStyle) -> ApiSpec:
     """The same without a look at what was said and not used, which takes most of the time."""
-    return _outlined(brief, house)[0]
+    with speaking(house.words):
+        return _outlined(brief, house)[0]
 
 
 def _outlined(brief: Brief, house: HouseStyle) -> tuple[ApiSpec, Desk]:

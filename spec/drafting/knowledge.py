@@ -1,6 +1,5 @@
 """What the drafter knows: YAML files with policies, questions, archetypes and advice, checked."""
 
-from functools import cache
 from pathlib import Path
 from typing import Generic, Literal, Self, TypeVar
 
@@ -9,6 +8,7 @@ from pydantic import Field as Default
 from pydantic import TypeAdapter
 
 from spec.model import AuthScheme, DataClass, Style, Topic
+from spec.own_words import cached, with_own
 from spec.value import Value
 
 _FOLDER = Path(__file__).with_name("knowledge")
@@ -141,76 +141,77 @@ def _load(name: str, schema: type[T]) -> T:
     loaded = yaml.load(
         (_FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
     )
-    return TypeAdapter(schema).validate_python(loaded)
+    known = with_own("contradictions", loaded) if name == "conflicts" else loaded
+    return TypeAdapter(schema).validate_python(known)
 
 
-@cache
+@cached
 def policies() -> dict[str, Policy]:
     """Assumptions by policy."""
     return _load("policies", dict[str, Policy])
 
 
-@cache
+@cached
 def questions() -> dict[str, Asking]:
     """Open questions by subject."""
     return _load("questions", dict[str, Asking])
 
 
-@cache
+@cached
 def undecided() -> dict[str, Asking]:
     """What is asked about something that was left open, by topic."""
     return _load("undecided", dict[str, Asking])
 
 
-@cache
+@cached
 def conflicts() -> tuple[Conflict, ...]:
     """Contradictions to look for."""
     return _load("conflicts", tuple[Conflict, ...])
 
 
-@cache
+@cached
 def nearest() -> Nearest:
     """The nearest of what is written here."""
     return _load("nearest", Nearest)
 
 
-@cache
+@cached
 def errors() -> dict[str, KnownError]:
     """Error cases by code."""
     return _load("errors", dict[str, KnownError])
 
 
-@cache
+@cached
 def handling() -> dict[DataClass, str]:
     """How each class of data is treated."""
     return _load("handling", dict[DataClass, str])
 
 
-@cache
+@cached
 def recommendations() -> tuple[Advice, ...]:
     """What the architect may advise."""
     return _load("recommendations", tuple[Advice, ...])
 
 
-@cache
+@cached
 def metrics() -> tuple[Watched, ...]:
     """What may have to be watched."""
     return _load("metrics", tuple[Watched, ...])
 
 
-@cache
+@cached
 def measuring() -> dict[str, str]:
     """How each kind of requirement is checked."""
     return _load("measuring", dict[str, str])
 
 
-@cache
+@cached
 def schemes() -> dict[AuthScheme, str]:
     """How each way in works."""
     return _load("schemes", dict[AuthScheme, str])
 
 
-@cache
+@cached
 def statements() -> dict[str, Sentence]:
     """The sentences that stand in every document to which they apply."""
     return _load("statements", dict[str, Sentence])

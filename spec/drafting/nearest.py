@@ -1,16 +1,16 @@
 """Nearest: what is asked for but not written here, and the nearest that is."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from spec.drafting import knowledge
 from spec.drafting.desk import Desk
 from spec.model import AuthScheme, Source, Style
+from spec.own_words import cached
 from spec.reading.cues import CueIndex
 from spec.reading.sentences import Sentence
 
 
-@cache
+@cached
 def _index(name: str) -> CueIndex:
     return CueIndex(getattr(knowledge.nearest(), name))
 

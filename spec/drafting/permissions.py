@@ -1,12 +1,12 @@
 """Permissions: who may do what, as said, and what is asked where nobody said it."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from spec.drafting import prohibited
 from spec.drafting.desk import Desk
 from spec.drafting.operations import actor
 from spec.model import Action, Operation, Permission, Source
+from spec.own_words import cached
 from spec.reading import cues, nouns, verbs
 from spec.reading.facts import RoleRule
 from spec.reading.words import words
@@ -58,7 +58,7 @@ def _meant(rule: RoleRule, operations: Sequence[Operation]) -> list[Operation]:
     return named or list(operations)
 
 
-@lru_cache(maxsize=1024)
+@cached
 def _deed(base: str) -> Action | None:
     verb = verbs.find(words(base), 0)
     return verb.action if verb is not None else None

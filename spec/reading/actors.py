@@ -1,7 +1,6 @@
 """Actors: words that name somebody, or something that acts."""
 
-from functools import cache
-
+from spec.own_words import cached
 from spec.reading import lexicons, nouns
 from spec.value import Value
 
@@ -15,7 +14,7 @@ class ActorLexicon(Value):
     describing: frozenset[str]
 
 
-@cache
+@cached
 def _lexicon() -> ActorLexicon:
     return lexicons.load("actors", ActorLexicon)
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
+from spec.own_words import cached
 from spec.reading import lexicons
 from spec.reading.facts import Side
 from spec.reading.quantities import Quantity
@@ -27,13 +27,13 @@ class BoundLexicon(Value):
     verbs: frozenset[str]
 
 
-@cache
+@cached
 def lexicon() -> BoundLexicon:
     """How bounds are said."""
     return lexicons.load("bounds", BoundLexicon)
 
 
-@cache
+@cached
 def _phrases(table: str) -> dict[tuple[str, ...], Side]:
     listed: dict[Side, tuple[str, ...]] = getattr(lexicon(), table)
     return {tuple(phrase.split()): side for side, phrases in listed.items() for phrase in phrases}

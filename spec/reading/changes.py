@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
+from spec.own_words import cached
 from spec.reading import lexicons, noun_phrases, nouns, verbs
 from spec.reading.cues import CueIndex
 from spec.reading.words import Word
@@ -50,18 +50,18 @@ class Change:
     active: bool = False
 
 
-@cache
+@cached
 def lexicon() -> ChangeLexicon:
     """How changes are spoken of."""
     return lexicons.load("changes", ChangeLexicon)
 
 
-@cache
+@cached
 def _states() -> CueIndex:
     return CueIndex(lexicon().states)
 
 
-@cache
+@cached
 def _finite() -> dict[str, tuple[Form, str]]:
     """Every form of what happens, with its participle."""
     found: dict[str, tuple[Form, str]] = {}
@@ -78,13 +78,13 @@ def _third(base: str) -> str:
     return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
 
 
-@cache
+@cached
 def _deeds() -> frozenset[str]:
     deeds = lexicon().deeds
     return frozenset((*deeds, *map(_third, deeds), *map(verbs.past, deeds)))
 
 
-@cache
+@cached
 def nominal() -> dict[str, str]:
     """What happened, by the nouns that say so."""
     return {noun: label for label, listed in lexicon().nominal.items() for noun in listed}
@@ -231,7 +231,7 @@ def _object(line: Sequence[Word], at: int) -> str:
     return name(noun_phrases.parse(line, at).name)
 
 
-@cache
+@cached
 def _no_objects() -> frozenset[str]:
     lexicon_ = lexicons.nouns()
     return (lexicon_.stops | lexicon().joins) - lexicon_.determiners
@@ -256,7 +256,7 @@ def _subject(line: Sequence[Word], start: int, change: Change) -> tuple[tuple[st
     return ((), found[0][-1]) if own and found[0] else found
 
 
-@cache
+@cached
 def _skipped() -> frozenset[str]:
     """Words in front of the thing that changes."""
     return lexicon().joins | {"when", "whenever", "once", "if", "that", "yes", "also", "webhooks"}

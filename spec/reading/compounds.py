@@ -1,7 +1,6 @@
 """Compounds: the owner and the loose words inside the name of a thing."""
 
-from functools import cache
-
+from spec.own_words import cached
 from spec.reading import lexicons
 from spec.value import Value
 
@@ -25,7 +24,7 @@ class CompoundLexicon(Value):
     holders: frozenset[str]
 
 
-@cache
+@cached
 def lexicon() -> CompoundLexicon:
     """The words as they stand in the file."""
     return lexicons.load("compounds", CompoundLexicon)

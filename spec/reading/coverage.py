@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from spec.brief import QUESTION_IDS, Answer, QuestionId
+from spec.own_words import cached
 from spec.reading import figures, lexicons, people, regimes, styles
 from spec.reading.cues import CueIndex
 from spec.reading.sentences import Sentence, sentences
@@ -31,13 +31,13 @@ def answered(text: str, asked: QuestionId) -> dict[QuestionId, str]:
     return found
 
 
-@cache
+@cached
 def _index() -> dict[str, CueIndex]:
     strong = lexicons.load_table("coverage")
     return {question: CueIndex({question: cues}) for question, cues in strong.items()}
 
 
-@cache
+@cached
 def _tellers() -> dict[QuestionId, Callable[[Sentence], bool]]:
     return {
         "audience": tells_audience,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby, pairwise
 from typing import Literal
 
 from spec.model import AuthScheme, DataClass, Style, Topic
+from spec.own_words import cached
 from spec.reading import lexicons, nouns
 from spec.reading.words import Word, words
 from spec.value import Value
@@ -156,13 +156,13 @@ def _adding(before: Sequence[Word]) -> bool:
     return any(pair in _ADDING for pair in pairwise(lows))
 
 
-@cache
+@cached
 def lexicon() -> CueLexicon:
     """The cues as they stand in the files."""
     return lexicons.load_all(_FILES, CueLexicon)
 
 
-@cache
+@cached
 def index(name: str) -> CueIndex:
     """The index of one table of cues ("auth", "vague" …) or of one list ("humans")."""
     table = getattr(lexicon(), name)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
+from spec.own_words import cached
 from spec.reading import lexicons
 from spec.reading.cues import CueIndex
 from spec.reading.facts import Figure
@@ -29,23 +29,23 @@ class DateLexicon(Value):
     unscheduled: frozenset[str]
 
 
-@cache
+@cached
 def lexicon() -> DateLexicon:
     """How dates are said."""
     return lexicons.load("dates", DateLexicon)
 
 
-@cache
+@cached
 def _due() -> CueIndex:
     return CueIndex({"due": lexicon().due})
 
 
-@cache
+@cached
 def _relative() -> CueIndex:
     return CueIndex({"date": lexicon().relative})
 
 
-@cache
+@cached
 def _schedules() -> CueIndex:
     return CueIndex({"schedule": lexicon().schedules})
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
+from spec.own_words import cached
 from spec.reading import changes, lexicons, nominal_changes, noun_phrases, prohibitions, recipients
 from spec.reading.cues import CueIndex
 from spec.reading.facts import EventFact
@@ -32,13 +32,13 @@ class EventLexicon(Value):
     suffixes: frozenset[str]
 
 
-@cache
+@cached
 def lexicon() -> EventLexicon:
     """The words."""
     return lexicons.load("events", EventLexicon)
 
 
-@cache
+@cached
 def _index(name: str) -> CueIndex:
     return CueIndex({name: getattr(lexicon(), name)})
 

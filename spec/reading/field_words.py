@@ -1,7 +1,6 @@
 """The vocabulary of fields, as the modules that read them ask for it."""
 
-from functools import cache
-
+from spec.own_words import cached
 from spec.reading import lexicons
 from spec.reading.phrases import Phrases
 from spec.value import Value
@@ -44,20 +43,20 @@ class FieldLexicon(Value):
     spans: dict[str, tuple[str, ...]]
 
 
-@cache
+@cached
 def lexicon() -> FieldLexicon:
     """The words as they stand in the file."""
     return lexicons.load("fields", FieldLexicon)
 
 
-@cache
+@cached
 def phrases(name: str) -> Phrases:
     """The phrases of one table ("units", "types") or of one list ("carrying")."""
     table = getattr(lexicon(), name)
     return Phrases(table if isinstance(table, dict) else {name: table})
 
 
-@cache
+@cached
 def presence() -> Phrases:
     """Whether a field has to be there, may be missing, or is set by the service."""
     words = lexicon()
@@ -66,7 +65,7 @@ def presence() -> Phrases:
     )
 
 
-@cache
+@cached
 def limits() -> Phrases:
     """What a number bounds: at most, at least, exactly."""
     words = lexicon()

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 
 from spec.model import FigureKind, Topic
+from spec.own_words import cached
 from spec.reading import bounds, dates, lexicons, numbers, quantities
 from spec.reading.cues import CueIndex
 from spec.reading.facts import Figure, Side, Vague
@@ -40,18 +40,18 @@ class FigureLexicon(Value):
     demanding: frozenset[str]
 
 
-@cache
+@cached
 def lexicon() -> FigureLexicon:
     """What figures are about."""
     return lexicons.load("figures", FigureLexicon)
 
 
-@cache
+@cached
 def _kinds() -> CueIndex:
     return CueIndex({str(at): one.words for at, one in enumerate(lexicon().kinds) if one.words})
 
 
-@cache
+@cached
 def _unitless() -> CueIndex:
     return CueIndex({str(topic): cues for topic, cues in lexicon().unitless.items()})
 

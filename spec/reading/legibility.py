@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
 
+from spec.own_words import cached
 from spec.reading import lexicons, verbs
 from spec.reading.words import Word
 
@@ -44,7 +44,7 @@ def _other_language(named: Sequence[Word]) -> bool:
     return len(named) >= _FOREIGN and not any(word.low in _function_words() for word in named)
 
 
-@cache
+@cached
 def _function_words() -> frozenset[str]:
     """Words that stand in nearly every English sentence."""
     nouns, sentences = lexicons.nouns(), lexicons.sentences()

@@ -1,7 +1,6 @@
 """The reader's vocabularies: YAML files that a domain expert can read, checked against a schema."""
 
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -9,10 +8,12 @@ import yaml
 from pydantic import TypeAdapter
 
 from spec.model import Action
+from spec.own_words import Section, cached, with_own
 from spec.value import Value
 
 FOLDER = Path(__file__).with_name("lexicon")
 V = TypeVar("V", bound=Value)
+_OWN: dict[str, Section] = {"verbs": "verbs", "nouns": "nouns", "regimes": "regimes"}
 
 
 class Nominal(Value):
@@ -152,37 +153,43 @@ def load_all(names: Iterable[str], schema: type[V]) -> V:
     """One lexicon out of the files with these names."""
     parts: dict[str, Any] = {}
     for name in names:
-        text = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
-        parts |= yaml.load(text, Loader=yaml.CSafeLoader)
+        parts |= raw(name)
     return schema.model_validate(parts)
 
 
 def load_table(name: str) -> dict[str, tuple[str, ...]]:
     """The table of phrases in the file with this name."""
+    return TypeAdapter(dict[str, tuple[str, ...]]).validate_python(raw(name))
+
+
+def raw(name: str) -> Any:
+    """What the file with this name holds, with what the organisation adds to it."""
     text = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
-    loaded = yaml.load(text, Loader=yaml.CSafeLoader)
-    return TypeAdapter(dict[str, tuple[str, ...]]).validate_python(loaded)
+    known = yaml.load(text, Loader=yaml.CSafeLoader)
+    if name == "cues":
+        return known | {"vague": with_own("vague", known["vague"])}
+    return with_own(_OWN[name], known) if name in _OWN else known
 
 
-@cache
+@cached
 def verbs() -> VerbLexicon:
     """What people do."""
     return load("verbs", VerbLexicon)
 
 
-@cache
+@cached
 def deeds() -> DeedLexicon:
     """What else people do."""
     return load("deeds", DeedLexicon)
 
 
-@cache
+@cached
 def nouns() -> NounLexicon:
     """What they do it to."""
     return load("nouns", NounLexicon)
 
 
-@cache
+@cached
 def sentences() -> SentenceLexicon:
     """How they say it."""
     return load("sentences", SentenceLexicon)

@@ -1,8 +1,8 @@
 """Moods: whether what a sentence names is wanted, refused, for later, in doubt, or of the past."""
 
 from collections.abc import Sequence
-from functools import cache
 
+from spec.own_words import cached
 from spec.reading import lexicons
 from spec.reading.cues import CueIndex, Hit
 from spec.reading.facts import Mood
@@ -15,7 +15,7 @@ _TONES: dict[str, Mood] = {"elsewhere": "elsewhere", "later": "later", "doubting
 _NEAR = 4  # words between a refusal and what it refuses
 
 
-@cache
+@cached
 def _index() -> CueIndex:
     return CueIndex(lexicons.load_table("moods"))
 

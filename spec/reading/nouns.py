@@ -1,13 +1,12 @@
 """Names of things: singular, plural, and what kind of thing."""
 
-from functools import lru_cache
-
 import inflection
 
+from spec.own_words import cached
 from spec.reading import lexicons
 
 
-@lru_cache(maxsize=8192)
+@cached
 def singular(word: str) -> str:
     """One of them: orders -> order, policies -> policy, data -> data."""
     lexicon = lexicons.nouns()
@@ -18,7 +17,7 @@ def singular(word: str) -> str:
     return inflection.singularize(word)
 
 
-@lru_cache(maxsize=8192)
+@cached
 def plural(word: str) -> str:
     """Several of them: order -> orders, policy -> policies, homework -> homework."""
     if word in lexicons.nouns().uncountable:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
+from spec.own_words import cached
 from spec.reading import lexicons
 from spec.reading.words import Word
 from spec.value import Value
@@ -44,7 +44,7 @@ class Number:
         return self.upper if self.upper is not None else self.value
 
 
-@cache
+@cached
 def lexicon() -> NumberLexicon:
     """Numbers in words."""
     return lexicons.load("numbers", NumberLexicon)
@@ -67,7 +67,7 @@ def glued(line: Sequence[Word], at: int) -> bool:
     return 0 < at < len(line) and line[at].start == line[at - 1].end
 
 
-@cache
+@cached
 def _openings() -> frozenset[str]:
     known = lexicon()
     return frozenset({*known.numerals, *known.loose, *known.scales, "half", "a", "an"})

@@ -1,8 +1,8 @@
 """People: who is to be asked, who does not know, who refers to another answer."""
 
 from collections.abc import Sequence
-from functools import cache
 
+from spec.own_words import cached
 from spec.reading import lexicons
 from spec.reading.cues import CueIndex
 from spec.reading.facts import Deferral
@@ -27,13 +27,13 @@ class PeopleLexicon(Value):
     referring: tuple[str, ...]
 
 
-@cache
+@cached
 def lexicon() -> PeopleLexicon:
     """The phrases."""
     return lexicons.load("people", PeopleLexicon)
 
 
-@cache
+@cached
 def _unsure() -> CueIndex:
     return CueIndex({"unsure": lexicon().unsure})
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from spec.own_words import cached
 from spec.reading import lexicons, verbs
 from spec.reading.words import Word, find_phrase, match_at, words
 from spec.value import Value
@@ -37,7 +37,7 @@ class Denial:
     subject: bool = False  # nobody: no one at all may do it
 
 
-@cache
+@cached
 def lexicon() -> ProhibitionLexicon:
     """The phrases."""
     return lexicons.load("prohibitions", ProhibitionLexicon)

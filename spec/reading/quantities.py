@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 from typing import Literal
 
+from spec.own_words import cached
 from spec.reading import lexicons, nouns, numbers
 from spec.reading.words import Word, find_phrase
 from spec.value import Value
@@ -52,18 +52,18 @@ class Quantity:
     period: Decimal | None = None  # of a rate, in seconds
 
 
-@cache
+@cached
 def lexicon() -> UnitLexicon:
     """Units and what stands around them."""
     return lexicons.load("units", UnitLexicon)
 
 
-@cache
+@cached
 def _units() -> dict[str, tuple[str, Unit]]:
     return {word: (name, unit) for name, unit in lexicon().units.items() for word in unit.written}
 
 
-@cache
+@cached
 def _currencies() -> dict[str, str]:
     return {word: code for code, written in lexicon().currencies.items() for word in written}
 

@@ -1,8 +1,8 @@
 """Recipients: whether a system or a person is to be told something."""
 
 from collections.abc import Sequence
-from functools import cache
 
+from spec.own_words import cached
 from spec.reading import lexicons
 from spec.reading.cues import CueIndex
 from spec.reading.words import Word
@@ -23,18 +23,18 @@ class RecipientLexicon(Value):
     person_endings: tuple[str, ...]
 
 
-@cache
+@cached
 def lexicon() -> RecipientLexicon:
     """Ways of telling, and who is told."""
     return lexicons.load("recipients", RecipientLexicon)
 
 
-@cache
+@cached
 def _ways() -> CueIndex:
     return CueIndex({"system": lexicon().system_ways, "person": lexicon().person_ways})
 
 
-@cache
+@cached
 def _asking() -> CueIndex:
     return CueIndex({"asking": lexicon().asking})
 

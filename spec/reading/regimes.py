@@ -1,12 +1,11 @@
 """Regimes: which rule books are named, and which data they are about."""
 
 from collections.abc import Iterable
-from functools import cache
 
-import yaml
 from pydantic import TypeAdapter
 
 from spec.model import DataClass
+from spec.own_words import cached
 from spec.reading import lexicons, moods, people
 from spec.reading.cues import CueIndex
 from spec.reading.facts import DataFact, RegimeFact
@@ -23,16 +22,14 @@ class Regime(Value):
     brings: str
 
 
-@cache
+@cached
 def regimes() -> dict[str, Regime]:
     """The rule books by name."""
-    text = (lexicons.FOLDER / "regimes.yaml").read_text(encoding="utf-8")
-    loaded = yaml.load(text, Loader=yaml.CSafeLoader)
-    found = TypeAdapter(tuple[Regime, ...]).validate_python(loaded)
+    found = TypeAdapter(tuple[Regime, ...]).validate_python(lexicons.raw("regimes"))
     return {regime.name: regime for regime in found}
 
 
-@cache
+@cached
 def _index() -> CueIndex:
     return CueIndex({name: regime.cues for name, regime in regimes().items()})
 

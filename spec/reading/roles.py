@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
+from spec.own_words import cached
 from spec.reading import actors, lexicons, moods, verbs
 from spec.reading.cues import CueIndex
 from spec.reading.facts import Reach, RoleRule
@@ -48,12 +48,12 @@ class _Head:
     kind: Kind
 
 
-@cache
+@cached
 def _lexicon() -> RoleLexicon:
     return lexicons.load("roles", RoleLexicon)
 
 
-@cache
+@cached
 def _index(name: str) -> CueIndex:
     told = getattr(_lexicon(), name)
     return CueIndex(told if isinstance(told, dict) else {name: told})

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
 from typing import NamedTuple
 
+from spec.own_words import cached
 from spec.reading import english, lexicons, verbs
 from spec.reading.words import Word
 from spec.value import Value
@@ -63,7 +63,7 @@ def _is_named(word: Word, text: str, first: bool) -> bool:
     return not word.text[1:].islower() or (word.text[0].isupper() and not first)
 
 
-@lru_cache(maxsize=4096)
+@cached
 def _is_right(low: str) -> bool:
     return low in _known() or english.is_word(low)
 
@@ -77,7 +77,7 @@ def _is_made(low: str) -> bool:
     return any(_AFTER_PREFIX <= len(stem) < len(low) and _is_right(stem) for stem in stems)
 
 
-@lru_cache(maxsize=4096)
+@cached
 def _nearest(low: str) -> str | None:
     """The only word that is near, or the one that is clearly nearer than the others."""
     # Not at the top: most readings meet no typo, and the import takes longer than a reading.
@@ -132,7 +132,7 @@ def _targets(low: str, reach: int) -> Iterable[str]:
     yield from (target for target in swapped if target[1] == low[0])
 
 
-@cache
+@cached
 def _by_beginning() -> dict[tuple[str, int], tuple[str, ...]]:
     found: dict[tuple[str, int], list[str]] = defaultdict(list)
     for word in sorted(_frequent()):
@@ -140,7 +140,7 @@ def _by_beginning() -> dict[tuple[str, int], tuple[str, ...]]:
     return {key: tuple(words) for key, words in found.items()}
 
 
-@cache
+@cached
 def _frequent() -> frozenset[str]:
     """What typos are near to."""
     sentence, noun = lexicons.sentences(), lexicons.nouns()
@@ -150,7 +150,7 @@ def _frequent() -> frozenset[str]:
     return frozenset(word for word in words if len(word) >= _SHORT and word.isalpha())
 
 
-@cache
+@cached
 def _nouns() -> frozenset[str]:
     """The nouns that people use most, one and many."""
     noun = lexicons.nouns()
@@ -164,7 +164,7 @@ def _plural(noun: str) -> str:
     return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
 
 
-@cache
+@cached
 def _known() -> frozenset[str]:
     """Every word of the vocabularies of deeds, things and sentences."""
     told = (lexicons.verbs(), lexicons.nouns(), lexicons.sentences())
@@ -186,6 +186,6 @@ def _words(value: object) -> Iterable[str]:
                 yield from _words(item)
 
 
-@cache
+@cached
 def _lexicon() -> SpellingLexicon:
     return lexicons.load("spelling", SpellingLexicon)

@@ -1,9 +1,9 @@
 """Telling words: the words of a sentence without which it would say something else."""
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import chain
 
+from spec.own_words import cached
 from spec.reading import lexicons, nouns, verbs
 from spec.reading.spelling import odd, suggestion
 from spec.reading.words import Word, words
@@ -50,7 +50,7 @@ def _form(low: str) -> str:
     return nouns.singular(low)
 
 
-@cache
+@cached
 def _building() -> frozenset[str]:
     fillers = frozenset(lexicons.load_table("fillers")["fillers"])
     noun, sentence = lexicons.nouns(), lexicons.sentences()

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from spec.brief import QuestionId
 from spec.model import Topic
+from spec.own_words import cached
 from spec.reading import lexicons, people
 from spec.reading.cues import CueIndex
 from spec.reading.facts import Undecided
@@ -25,18 +25,18 @@ class UndecidedLexicon(Value):
     topics: dict[Topic, tuple[str, ...]]
 
 
-@cache
+@cached
 def _lexicon() -> UndecidedLexicon:
     return lexicons.load("undecided", UndecidedLexicon)
 
 
-@cache
+@cached
 def _markers() -> CueIndex:
     told = _lexicon()
     return CueIndex({"open": told.markers, "loose": told.loosely, "settled": told.settled})
 
 
-@cache
+@cached
 def _topics() -> CueIndex:
     return CueIndex({str(label): phrases for label, phrases in _lexicon().topics.items()})
 

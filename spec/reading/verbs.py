@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
 from spec.model import Action
+from spec.own_words import cached
 from spec.reading import lexicons
 from spec.reading.lexicons import Nominal
 from spec.reading.words import Word, match_at
@@ -77,7 +77,7 @@ def _with_pronoun(line: Sequence[Word], at: int, parts: tuple[str, ...], verb: V
     return None
 
 
-@cache
+@cached
 def _verbs() -> dict[str, Verb]:
     lexicon = lexicons.verbs()
     found = {
@@ -110,13 +110,13 @@ def forms() -> Collection[str]:
     return _forms().keys()
 
 
-@cache
+@cached
 def _forms() -> dict[str, Verb]:
     """Every form of every single-word verb."""
     return {form: verb for form, verb in _all_forms() if " " not in form}
 
 
-@cache
+@cached
 def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Verb], ...]]:
     """Phrases by their first word, the longest first."""
     grouped: dict[str, list[tuple[tuple[str, ...], Verb]]] = {}
@@ -130,7 +130,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Verb], ...]]:
     }
 
 
-@cache
+@cached
 def _all_forms() -> tuple[tuple[str, Verb], ...]:
     forms: dict[str, Verb] = {}
     for base, verb in _verbs().items():

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
+from spec.own_words import cached
 from spec.reading import cues, lexicons, moods, noun_phrases
 from spec.reading.cues import CueIndex, Hit
 from spec.reading.facts import AuthFact, Mood
@@ -38,7 +38,7 @@ class _Way:
     caller: str
 
 
-@cache
+@cached
 def _asked() -> CueIndex:
     """The cues that count under the question about the way in."""
     plain, more = cues.lexicon().auth, cues.lexicon().auth_asked
@@ -229,7 +229,7 @@ def _calls(low: str) -> bool:
     return one in nouns.people or low in nouns.collectives or bool({low, one} & _callers())
 
 
-@cache
+@cached
 def _callers() -> frozenset[str]:
     told = (*cues.lexicon().people, *cues.lexicon().systems_in)
     return frozenset(one for one in told if " " not in one and not one.startswith(("log", "sign")))
