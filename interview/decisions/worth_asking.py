@@ -5,6 +5,7 @@ an earlier version of the log. Nothing waits for the worker: what is not weighed
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from interview import events as e
 from interview import follow_ups as u
@@ -16,26 +17,29 @@ from spec.drafting.follow_ups import of_vague_words
 from spec.follow_up import FollowUp, Weighed
 from spec.reading.coverage import answered
 
-READ_AT_ONCE = 4_000  # characters; what is vague in a longer answer is left to the worker
+READ_AT_ONCE = 2_000  # characters; a longer answer is left to the worker, and its author has time
 
 
 def after(
     interview: Interview, now: Interview, decision: Decision, outlook: Outlook
 ) -> u.Asked | None:
     """What is asked before anything else, now that this was decided; at most one thing."""
-    if not _may_ask(interview, now, outlook):
+    if not _may_ask(interview, now, decision, outlook):
         return None
     known = {one.asked.key for one in now.follow_ups}
-    for weighed in (*_vague(now, decision, outlook.weighing), *_valuable(now, decision, outlook)):
+    vague = _vague(now, decision, outlook.weighing)
+    for weighed in chain(vague, _valuable(now, decision, outlook)):
         one = weighed.follow_up
         if one.key not in known and _is_answered(now, one.about):
             return _asked(weighed, len(now.follow_ups) + 1)
     return None
 
 
-def _may_ask(interview: Interview, now: Interview, outlook: Outlook) -> bool:
+def _may_ask(interview: Interview, now: Interview, decision: Decision, outlook: Outlook) -> bool:
     """Whether the answer settled what stood open, and a follow-up may come between."""
     if len(now.follow_ups) >= outlook.budget:
+        return False
+    if any(len(text) > READ_AT_ONCE for _, text in _answers(now, decision)):
         return False
     if not now.posted or now.cancelled or now.paused or now.reopened or now.follow_up:
         return False
@@ -49,11 +53,10 @@ def _vague(now: Interview, decision: Decision, weighing: Weighing) -> Iterator[W
     """What nobody can test in the answer itself, with its worth where it is known already."""
     known = {one.follow_up.key: one for one in weighing.follow_ups}
     for question, text in _answers(now, decision):
-        if len(text) <= READ_AT_ONCE:
-            for one in of_vague_words(Answer(question=question, text=text)):
-                weighed = known.get(one.key)
-                lines, sections = (weighed.lines, weighed.sections) if weighed else (0, 0)
-                yield Weighed(follow_up=one, lines=lines, sections=sections)
+        for one in of_vague_words(Answer(question=question, text=text)):
+            weighed = known.get(one.key)
+            lines, sections = (weighed.lines, weighed.sections) if weighed else (0, 0)
+            yield Weighed(follow_up=one, lines=lines, sections=sections)
 
 
 def _valuable(now: Interview, decision: Decision, outlook: Outlook) -> Iterator[Weighed]:

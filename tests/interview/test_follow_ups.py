@@ -196,3 +196,8 @@ def test_an_addition_to_an_earlier_answer_is_not_followed_up() -> None:
     earlier = f"{float(talk.state.posted['async']) - 0.5:.6f}"
     talk.says(AISHA, "And fast.", ts=earlier)
     assert talk.state.standing == "async"
+
+
+def test_a_very_long_answer_is_left_to_the_worker() -> None:
+    talk = Talk().starts().until("constraints").weighed(worth("question:a"))
+    assert talk.says(MAREK, "GDPR. The list should be fast. " * 100).state.standing == "async"
