@@ -68,7 +68,8 @@ def read_one(sentence: Sentence, before: Intent | None = None) -> list[Intent]:
 
 def _told(reading: Reading, opening: openings.Opening) -> list[Intent]:
     """What the sentence says by its verbs."""
-    if openings.is_remark(reading.line):
+    asks = bool(opening.actor) and embedded.asks(reading.line, opening.subject)
+    if openings.is_remark(reading.line) or (asks and not opening.wish):
         return []
     suffered = _is_suffered(reading.line, opening)
     turned = _passive(reading, _subject(opening)) if suffered else []
