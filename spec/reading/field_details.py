@@ -208,7 +208,7 @@ def _choice(line: Sequence[Word], at: int, stop: int) -> tuple[Details, int]:
     low = line[at].low
     opened = phrases("open_ended").at(line, at)[1]
     begin = opened if opened > at else phrases("choosing").at(line, at)[1]
-    if begin == at or (opened == at and low in ("is", "are", "takes", "being")):
+    if begin == at or begin >= stop or (opened == at and low in ("is", "are", "takes", "being")):
         return {}, at
     told, after = limit(line, begin, stop)
     if after > begin:

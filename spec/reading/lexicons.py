@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
 from pydantic import TypeAdapter
 
+from spec import yaml_data
 from spec.model import Action
 from spec.own_words import Section, cached, with_own
 from spec.value import Value
@@ -164,8 +164,7 @@ def load_table(name: str) -> dict[str, tuple[str, ...]]:
 
 def raw(name: str) -> Any:
     """What the file with this name holds, with what the organisation adds to it."""
-    text = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
-    known = yaml.load(text, Loader=yaml.CSafeLoader)
+    known = yaml_data.read((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
     if name == "cues":
         return known | {"vague": with_own("vague", known["vague"])}
     return with_own(_OWN[name], known) if name in _OWN else known

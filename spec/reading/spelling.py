@@ -87,7 +87,7 @@ def _nearest(low: str) -> str | None:
     ranked: dict[_Rank, list[str]] = defaultdict(list)
     for target in _targets(low, reach):
         edits = OSA.distance(low, target, score_cutoff=reach)
-        if edits <= reach:
+        if edits <= reach and _is_used(target):
             ranked[_Rank.of(low, target, edits)].append(target)
     if not ranked:
         return None
@@ -96,6 +96,11 @@ def _nearest(low: str) -> str | None:
         return None
     found = ranked[nearest]
     return found[0] if len(found) == 1 else _of_one_lemma(found)
+
+
+def _is_used(target: str) -> bool:
+    """Not every form that was made of a verb is a word."""
+    return target in _nouns() or english.is_word(target) or target not in verbs.forms()
 
 
 class _Rank(NamedTuple):
@@ -145,8 +150,7 @@ def _frequent() -> frozenset[str]:
     """What typos are near to."""
     sentence, noun = lexicons.sentences(), lexicons.nouns()
     built = {*sentence.modals, *sentence.pronouns, *sentence.news, *noun.determiners, *noun.stops}
-    regular = filter(english.is_word, verbs.forms())  # not every form that was made is one
-    words = {*regular, *_nouns(), *built, *noun.plural_markers}
+    words = {*verbs.forms(), *_nouns(), *built, *noun.plural_markers}
     return frozenset(word for word in words if len(word) >= _SHORT and word.isalpha())
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from spec.mrkdwn import blanked
+from spec.own_words import cached
 from spec.reading import lexicons
 from spec.reading.secrets import MARK
 
@@ -45,34 +46,50 @@ def words(text: str) -> list[Word]:
     What is struck out is none, nor are emoji, nor the mark of a secret.
     """
     found: list[Word] = []
-    for match in _TOKEN.finditer(blanked(MARK.sub(lambda mark: " " * len(mark.group()), text))):
+    usual, owning = _usual(), "'" in text or "’" in text
+    for match in _TOKEN.finditer(blanked(_unmarked(text))):
+        raw, (start, end) = match.group(), match.span()
         if address := match["address"]:
-            found.append(Word(match.group(), address.casefold(), False, *match.span()))
+            found.append(Word(raw, address.casefold(), False, start, end))
+            continue
+        bare, low, owner = (
+            _owning(raw, text, start, end) if owning else (raw, raw.casefold(), False)
+        )
+        if low in usual:
+            found.extend(_written_out(usual[low], owner, start, end))
         else:
-            found.extend(_word(match.group(), text, match.start(), match.end()))
+            found.append(Word(bare, low, owner, start, end))
     return found
 
 
-def _word(raw: str, text: str, start: int, end: int) -> list[Word]:
+def _unmarked(text: str) -> str:
+    return MARK.sub(lambda mark: " " * len(mark.group()), text) if "[" in text else text
+
+
+def _owning(raw: str, text: str, start: int, end: int) -> tuple[str, str, bool]:
+    """The word, how it compares, and whether it owns what follows: "merchant's", "users'"."""
     low = raw.casefold().replace("’", "'")
     owner = low.endswith("'s") and low not in ("it's", "let's", "that's", "what's", "who's")
-    bare = _POSSESSIVE.sub("", raw) if owner else raw
-    low = low.removesuffix("'s") if owner else low
+    if owner:
+        return _POSSESSIVE.sub("", raw), low.removesuffix("'s"), True
     quoted = text[start - 1 : start] in ("'", "‘", "’")
-    plural_owner = low.endswith("s") and text[end : end + 1] in ("'", "’") and not quoted
-    owner = owner or (plural_owner and len(low) > 2)  # noqa: PLR2004 - "s'" alone owns nothing
-    fixed = _written_out(low)
-    if fixed is None:
-        return [Word(bare, low, owner, start, end)]
-    *front, last = fixed.split()
-    corrected = [Word(part, part, False, start, end) for part in front]
-    return [*corrected, Word(last, last, owner, start, end)]
+    several = low.endswith("s") and text[end : end + 1] in ("'", "’") and not quoted
+    return raw, low, several and len(low) > 2  # noqa: PLR2004 - "s'" alone owns nothing
 
 
-def _written_out(low: str) -> str | None:
-    """The usual way to write a short form or a variant."""
+def _written_out(usual: str, owner: bool, start: int, end: int) -> list[Word]:
+    *front, last = usual.split()
+    return [
+        *(Word(part, part, False, start, end) for part in front),
+        Word(last, last, owner, start, end),
+    ]
+
+
+@cached
+def _usual() -> dict[str, str]:
+    """The usual way to write each short form and variant."""
     lexicon = lexicons.sentences()
-    return lexicon.short_forms.get(low) or lexicon.variants.get(low)
+    return lexicon.short_forms | lexicon.variants
 
 
 def match_at(line: Sequence[Word], at: int, phrase: Sequence[str]) -> bool:
