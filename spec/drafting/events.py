@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from spec.drafting import names, type_names
+from spec.drafting import names
 from spec.drafting.desk import Desk
 from spec.drafting.operations import Drawn
 from spec.model import Event, Operation, Schema, Source
@@ -70,7 +70,7 @@ def _event(name: str, when: str, sources: tuple[Source, ...], resting: tuple[str
         key=f"event:{name}",
         name=name,
         when=when,
-        schema_name=type_names.of(subject),
+        schema_name=names.pascal(subject),
         sources=sources,
         assumptions=resting,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from spec.drafting import bindings, fields, names, type_names
+from spec.drafting import bindings, fields, names
 from spec.drafting.target import Target
 from spec.model import Field, GraphqlBinding, Operation, Source
 from spec.reading import lexicons, nouns
@@ -210,7 +210,7 @@ def _plain(name: str) -> str:
 
 
 def _request(target: Target) -> str:
-    base = type_names.of(target.resource)
+    base = names.pascal(target.resource)
     if target.action == "act" and target.intent.carried and not target.counting:
         return f"{base}{names.pascal(names.snake_verb(bindings.verb(target)))}"
     if target.counting or target.action not in _BODIES:
@@ -236,7 +236,7 @@ def _batch(target: Target) -> str:
 def _response(target: Target) -> str:
     if target.action == "delete":
         return ""
-    base = type_names.of(target.resource)
+    base = names.pascal(target.resource)
     if target.counting:
         return f"{base}Count"
     if target.action in ("export", "import"):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from spec.drafting import archetypes, names, type_names
+from spec.drafting import archetypes, names
 from spec.drafting.archetypes import Resource
 from spec.drafting.operations import Drawn
 from spec.model import Source
@@ -25,7 +25,7 @@ class Thing:
     @property
     def schema(self) -> str:
         """The name of its schema."""
-        return type_names.of(self.name)
+        return names.pascal(self.name)
 
     @property
     def of_person(self) -> bool:
