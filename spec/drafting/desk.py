@@ -9,8 +9,9 @@ from spec.drafting.knowledge import Asking
 from spec.drafting.owners import Deferrals, author, owner, readable
 from spec.house_style import HouseStyle
 from spec.model import Assumption, Decision, OpenQuestion, Source, Style, Topic
-from spec.reading import people, reader
+from spec.reading import cues, people, reader
 from spec.reading.facts import Facts
+from spec.reading.sentences import Sentence
 
 _CITED = 200  # characters of somebody's words inside a sentence of ours
 
@@ -195,6 +196,15 @@ class Desk:
             for one in self.facts.sentences
             if one.source.question in questions and one.source not in self.facts.referring
         )
+
+    def telling(self, table: str, *questions: QuestionId) -> list[Sentence]:
+        """The sentences in which a cue of this table stands undenied."""
+        return [
+            one
+            for one in self.facts.sentences
+            if (not questions or one.source.question in questions)
+            and any(not hit.denied for hit in cues.index(table).longest(one.line))
+        ]
 
     def passes(self, source: Source) -> bool:
         """Whether this sentence leaves the choice to us, by itself or as its whole answer."""

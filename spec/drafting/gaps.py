@@ -12,7 +12,9 @@ from spec.drafting import (
     prohibited,
     regulated,
     surroundings,
+    third_party,
     vagueness,
+    versions,
 )
 from spec.drafting.desk import Desk
 from spec.drafting.knowledge import Asking, Conflict
@@ -33,6 +35,8 @@ def ask(operations: Sequence[Operation], handling: Sequence[DataHandling], desk:
     regulated.ask(handling, desk)
     surroundings.ask(desk)
     audience.ask(desk)
+    versions.ask(desk)
+    third_party.ask(desk)
     exposed.ask(desk)
     deferrals.ask(desk)
 

@@ -7,7 +7,7 @@ from spec.drafting.desk import Desk
 from spec.drafting.operations import actor
 from spec.model import Action, Operation, Permission, Source
 from spec.own_words import cached
-from spec.reading import cues, nouns, verbs
+from spec.reading import nouns, verbs
 from spec.reading.facts import RoleRule
 from spec.reading.words import words
 
@@ -125,9 +125,4 @@ def _listed(desk: Desk) -> list[str]:
 def _unnamed(desk: Desk) -> list[Source]:
     """The sentences that want rights without saying whose."""
     told = {rule.source for rule in desk.facts.roles if rule.reach != "named"}
-    return [
-        one.source
-        for one in desk.facts.sentences
-        if one.source not in told
-        and any(not hit.denied for hit in cues.index("rights_unnamed").longest(one.line))
-    ]
+    return [one.source for one in desk.telling("rights_unnamed") if one.source not in told]

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from spec.drafting.desk import Desk
 from spec.model import DataClass, DataHandling, Source
 from spec.reading import cues, regimes
-from spec.reading.sentences import Sentence
 
 _REGULATED: dict[DataClass, str] = {
     "health": "HIPAA, GDPR",
@@ -100,13 +99,8 @@ def _proving(desk: Desk, sources: Iterable[Source]) -> tuple[Source, ...]:
     return tuple(one for one in sources if one in proofs)
 
 
-def _saying(desk: Desk, name: str) -> list[Source]:
-    """The sentences in which one of these cues stands and is not denied."""
-    return [one.source for one in desk.facts.sentences if _says(name, one)]
-
-
-def _says(name: str, sentence: Sentence) -> bool:
-    return any(not hit.denied for hit in cues.index(name).longest(sentence.line))
+def _saying(desk: Desk, table: str) -> list[Source]:
+    return [one.source for one in desk.telling(table)]
 
 
 def _ask_retention(handling: Sequence[DataHandling], desk: Desk, *, unregulated: bool) -> None:

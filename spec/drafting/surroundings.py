@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from spec.addresses import address
-from spec.drafting import knowledge
+from spec.drafting import knowledge, third_party
 from spec.drafting.desk import Desk
 from spec.model import Dependency, Environment, Operation, Source, Statement
 from spec.reading import systems
@@ -27,6 +27,7 @@ def dependencies(desk: Desk) -> tuple[Dependency, ...]:
         )
         for index, (source, fact) in enumerate(told.items(), 1)
     ]
+    found += third_party.dependency(desk)
     if any(one.scheme.startswith(("oauth2", "oidc", "bearer")) for one in desk.facts.auth):
         found.append(
             Dependency(
@@ -41,7 +42,7 @@ def dependencies(desk: Desk) -> tuple[Dependency, ...]:
 
 def leaning(desk: Desk) -> bool:
     """Whether a call may fail because a system that was named does not answer."""
-    return bool(_systems(desk))
+    return bool(_systems(desk) or third_party.is_called(desk))
 
 
 def _systems(desk: Desk) -> dict[Source, NamedFact]:

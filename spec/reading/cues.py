@@ -24,6 +24,7 @@ _FILES = (
     "surroundings",
     "data",
     "compliance",
+    "third_party",
 )
 # A way in, or what tells one only where nothing plainer is said.
 WayIn = AuthScheme | Literal["oauth2", "identity_provider", "machines", "nothing"]
@@ -64,6 +65,13 @@ class CueLexicon(Value):
     rules_unnamed: tuple[str, ...]
     country_unnamed: tuple[str, ...]
     regions: dict[str, tuple[str, ...]]
+    third_party: tuple[str, ...]
+    their_limits: tuple[str, ...]
+    when_away: tuple[str, ...]
+    calling_back: tuple[str, ...]
+    proving: tuple[str, ...]
+    versions_open: tuple[str, ...]
+    versions_settled: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
