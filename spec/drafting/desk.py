@@ -31,7 +31,8 @@ class Desk:
         self.unsure: dict[str, tuple[Asking, tuple[Source, ...]]] = {}  # asked, and left to us
         self._assumptions: dict[str, Assumption] = {}
         self._questions: dict[str, OpenQuestion] = {}
-        self._deferrals = Deferrals(facts.deferrals)
+        topics = {one.source: one.topic for one in facts.undecided}
+        self._deferrals = Deferrals(facts.deferrals, topics)
         self._raising: dict[Source, set[Topic]] = {}
         self._raised: dict[str, tuple[Source, ...]] = {}  # behind each question, decided ones too
 
@@ -123,7 +124,8 @@ class Desk:
             return ()
         if key not in self._questions:
             answer = sources or (self.said(under) if under else ())
-            who = owner(self.brief, self.house, asking.role, answer, self._deferrals)
+            named = self._deferrals.named(answer, asking.topic)
+            who = owner(self.brief, self.house, asking.role, answer, named)
             self._questions[key] = OpenQuestion(
                 key=key,
                 id="",

@@ -1,12 +1,12 @@
 """Owners: whom an open question belongs to."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from spec.brief import Brief, Participant
 from spec.house_style import HouseStyle
-from spec.model import Source
+from spec.model import Source, Topic
 from spec.reading.facts import Deferral
 
 _TOKEN = re.compile(r"@(\w+)")
@@ -21,23 +21,36 @@ class Owner:
 
 
 class Deferrals:
-    """Who was named in which sentence, and in which answer first."""
+    """Who was named in which sentence, in which answer first, and for which matter."""
 
-    def __init__(self, told: Iterable[Deferral]) -> None:
+    def __init__(self, told: Iterable[Deferral], topics: Mapping[Source, Topic | None]) -> None:
         self._by_sentence: dict[Source, Deferral] = {}
-        self._by_answer: dict[tuple[str, str, str], Deferral] = {}
+        self._by_answer: dict[tuple[str, str, str], list[Deferral]] = {}
+        self._by_topic: dict[Topic, Deferral] = {}
+        self._topics = topics
         for one in told:
             self._by_sentence.setdefault(one.source, one)
-            self._by_answer.setdefault(answer_of(one.source), one)
+            self._by_answer.setdefault(answer_of(one.source), []).append(one)
+            topic = topics.get(one.source)
+            if topic is not None and one.about:
+                self._by_topic.setdefault(topic, one)
 
     def in_sentences(self, raised: Iterable[Source]) -> Deferral | None:
         """Who was named in one of these very sentences."""
         return next((self._by_sentence[one] for one in raised if one in self._by_sentence), None)
 
-    def named(self, raised: Iterable[Source]) -> Deferral | None:
-        """Who was named in one of these sentences, else anywhere in their answers."""
-        found = (self._by_answer.get(answer_of(one)) for one in raised)
-        return self.in_sentences(raised) or next(filter(None, found), None)
+    def named(self, raised: Iterable[Source], topic: Topic) -> Deferral | None:
+        """Who was named in one of these sentences, in their answers, or for this matter."""
+        told = tuple(raised)
+        answers = [self._by_answer.get(answer_of(one), []) for one in told]
+        near = (one for found in answers for one in found if self._may_know(one, topic))
+        return self.in_sentences(told) or next(near, None) or self._by_topic.get(topic)
+
+    def _may_know(self, one: Deferral, topic: Topic) -> bool:
+        """Whether nothing says that this person was named for another matter."""
+        if one.source.question != "constraints":
+            return True
+        return self._topics.get(one.source) in (None, topic)
 
 
 def owner(
@@ -45,11 +58,10 @@ def owner(
     house: HouseStyle,
     role: str,
     sources: Iterable[Source],
-    deferrals: Deferrals,
+    named: Deferral | None,
 ) -> Owner:
     """Who was named in the answer, else the role's owner, else the author, else the requester."""
     raised = tuple(sources)
-    named = deferrals.named(raised)
     if named is not None:
         return _named(brief, house, named)
     if role in house.owners:

@@ -9,6 +9,7 @@ from spec.brief import Answer, Brief, QuestionId, Resolution
 from spec.model import Source
 from spec.reading import (
     audience,
+    contacts,
     data_classes,
     environments,
     events,
@@ -92,7 +93,7 @@ def read(brief: Brief) -> Facts:
         environments=tuple(_each(environments.read, _trying(plain))),
         context=tuple(_each(systems.read, _under(plain, "context"))),
         promises=_named("promises", plain),
-        deferrals=tuple(filter(None, map(people.deferral, plain))),
+        deferrals=tuple(filter(None, map(contacts.deferral, plain))),
         undecided=tuple(undecided.read(plain)),
         unsure=tuple(one.source for one in _doubtful(plain) if people.is_unsure(one)),
         referring=tuple(one.source for one in told if people.refers(one)),

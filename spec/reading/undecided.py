@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from spec.brief import QuestionId
 from spec.model import Topic
 from spec.own_words import cached
-from spec.reading import lexicons, people
+from spec.reading import contacts, lexicons
 from spec.reading.cues import CueIndex
 from spec.reading.facts import Undecided
 from spec.reading.sentences import Sentence
@@ -67,7 +67,7 @@ def is_open(sentence: Sentence) -> bool:
         return False
     if sentence.source.question in _TOLD:
         return "open" in labels
-    return bool(labels) or people.deferral(sentence) is not None or _asks(sentence)
+    return bool(labels) or contacts.deferral(sentence) is not None or _asks(sentence)
 
 
 def _asks(sentence: Sentence) -> bool:
