@@ -40,6 +40,7 @@ class VerbLexicon(Value):
     actions: dict[Action, tuple[str, ...]]
     computing: tuple[str, ...]
     starting: tuple[str, ...]
+    operated: frozenset[str]
     counting: tuple[str, ...]
     nominal: dict[str, Nominal]
     assigning: frozenset[str]

@@ -213,6 +213,8 @@ def _of_change(reading: Reading, verb: Verb, thing: NounPhrase) -> Action:
         return "replace"  # "add a specific video": it exists and becomes a member, once
     if verb.base == "set":
         return "replace" if _is_setting(thing) else "create"
+    if verb.deed == "starting" and thing.head in lexicons.verbs().operated:
+        return "act"
     if verb.deed == "starting":
         return "create" if thing.indefinite or (thing.many and verb.verb == "publish") else "act"
     if verb.action == "download" and thing.many:
