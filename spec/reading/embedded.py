@@ -25,7 +25,26 @@ _BETWEEN = (
     "see",
     "at",
 )
-_LINKS = ("are", "is", "do", "does", "was", "were", "has", "have", "can", "may", "must")
+_LINKS = (
+    "are",
+    "is",
+    "do",
+    "does",
+    "was",
+    "were",
+    "has",
+    "have",
+    "can",
+    "may",
+    "must",
+    "stands",
+    "stand",
+    "goes",
+    "went",
+    "lies",
+    "got",
+    "comes",
+)
 _TOWARDS = ("to", "in", "on", "from", "into", "for", "at")
 _AUXILIARIES = ("has", "have", "hasn't", "haven't", "had")
 

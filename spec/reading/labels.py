@@ -20,3 +20,8 @@ def spelled_out(line: Sequence[Word]) -> tuple[Word, ...]:
         return tuple(line)
     explained = len(line) > 1 and line[1].low == ":"
     return (*named, *(() if explained else line[1:]))
+
+
+def names_operation(line: Sequence[Word]) -> bool:
+    """Whether the line begins with the name of an operation in code."""
+    return spelled_out(line) != tuple(line)

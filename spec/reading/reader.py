@@ -15,6 +15,7 @@ from spec.reading import (
     events,
     fields,
     figures,
+    labels,
     legibility,
     people,
     regimes,
@@ -116,7 +117,8 @@ def _illegible(told: Iterable[Sentence]) -> Iterator[Source]:
 def _wishes(told: Iterable[Sentence], data: fields.Read) -> Iterator[Sentence]:
     """The use cases that wish for something, and do not only name fields."""
     for one in _under(told, "use_cases"):
-        if not people.passes(one.text) and one.source not in data.declaring:
+        declares = one.source in data.declaring and not labels.names_operation(one.line)
+        if not people.passes(one.text) and not declares:
             yield one
 
 

@@ -156,3 +156,8 @@ BOMB = b"a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\ntitle: *c\n"
 )
 def test_what_is_no_interview_is_refused_in_one_sentence(data: bytes, word: str) -> None:
     assert word in refusal(data)
+
+
+def test_a_case_that_is_a_list_itself_becomes_several() -> None:
+    listed = "title: T\nuse_cases:\n  - |\n    • lend a book\n    • return a book\n"
+    assert read(listed.encode()).said("use_cases")[0].text == "- lend a book\n- return a book"
