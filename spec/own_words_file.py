@@ -11,7 +11,7 @@ from spec.drafting import archetypes, knowledge
 from spec.errors import UnreadableInterview
 from spec.keyed_input import entries, plain_data
 from spec.own_words import SECTIONS, OwnWords, Section, joined, speaking
-from spec.reading import cues, lexicons, regimes
+from spec.reading import lexicons, regimes, vague
 from spec.yaml_input import compose
 
 _LIMIT = 1_000_001  # one byte more than such a file may have
@@ -20,7 +20,7 @@ _LIMIT = 1_000_001  # one byte more than such a file may have
 _MADE: dict[Section, Callable[[], object]] = {
     "verbs": lexicons.verbs,
     "nouns": lexicons.nouns,
-    "vague": cues.lexicon,
+    "vague": vague.lexicon,
     "regimes": regimes.regimes,
     "archetypes": archetypes.resources,
     "fields": archetypes.kinds,
@@ -67,7 +67,7 @@ def _check(name: Section, own: Any) -> None:
 
 def _place(name: Section, own: Any, place: tuple[int | str, ...]) -> list[str]:
     """Where the fault is in the file: entries of a list are counted from one, ours are not."""
-    steps = list(place[1:] if place[:1] == (name,) else place)
+    steps = list(place[1:] if place[:1] in ((name,), ("wished",)) else place)
     if isinstance(own, list) and steps and isinstance(steps[0], int):
         with speaking(OwnWords()):
             known = len(_MADE[name]())  # type: ignore[arg-type]

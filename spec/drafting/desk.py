@@ -34,6 +34,7 @@ class Desk:
         topics = {one.source: one.topic for one in facts.undecided}
         self._deferrals = Deferrals(facts.deferrals, topics)
         self._raising: dict[Source, set[Topic]] = {}
+        self._topics: dict[str, Topic] = {}  # of each question, decided ones too
         self._raised: dict[str, tuple[Source, ...]] = {}  # behind each question, decided ones too
 
     def assume(
@@ -113,6 +114,7 @@ class Desk:
         key = f"question:{subject}"
         if key not in self._raised:
             self._raised[key] = sources
+            self._topics[key] = asking.topic
             for source in sources:
                 self._raising.setdefault(source, set()).add(asking.topic)
         if self.left(key):
@@ -168,6 +170,18 @@ class Desk:
     def is_asked(self, key: str, source: Source) -> bool:
         """Whether the open question with this key was raised by this sentence."""
         return key in self._questions and source in self._raised[key]
+
+    def topics(self) -> set[Topic]:
+        """The topics of all open questions that were raised, be they decided since."""
+        return set(self._topics.values())
+
+    def was_raised(self, key: str) -> bool:
+        """Whether the question with this key was raised, be it decided since."""
+        return key in self._raised
+
+    def raised_so_far(self) -> int:
+        """How many open questions were raised, those decided since included."""
+        return len(self._raised)
 
     def topics_of(self, source: Source) -> set[Topic]:
         """The topics of the open questions that this sentence raised, be they decided since."""

@@ -8,7 +8,8 @@ from spec.drafting.desk import Desk
 from spec.drafting.operations import Drawn
 from spec.model import Event, Operation, Schema, Source
 from spec.reading import events as reading
-from spec.reading import verbs
+from spec.reading import recipients, verbs
+from spec.reading.sentences import Sentence
 
 _MOST = 4  # events that are proposed where none was named
 _PROPERTIES = ("status", "state")
@@ -49,8 +50,9 @@ def _named(name: str, known: Sequence[str]) -> str:
     """The name of the event, its thing spoken of as the operations do."""
     *front, state = name.split(".")
     subject = names.snake(front)
-    if subject in _PROPERTIES and known:
-        subject, state = Counter(known).most_common(1)[0][0], f"{subject}_{state}"
+    if known and subject in (*_PROPERTIES, "it"):
+        main = Counter(known).most_common(1)[0][0]
+        subject, state = main, state if subject == "it" else f"{subject}_{state}"
     return f"{_full(subject, Counter(known))}.{names.snake([state])}"
 
 
@@ -98,8 +100,22 @@ def _unreached(desk: Desk) -> tuple[Source, ...]:
     """The sentences that want somebody told, but in no way that is written here."""
     if desk.facts.webhooks:
         return ()
-    told = [one for one in desk.facts.events if one.to_system is not True]
-    return tuple(dict.fromkeys(one.source for one in told))
+    told = [one.source for one in desk.facts.events if one.to_system is not True]
+    if not desk.facts.events:
+        told += [one.source for one in desk.facts.sentences if _reaches_people(one)]
+    return tuple(dict.fromkeys(told)) or _pointing_nowhere(desk)
+
+
+def _reaches_people(told: Sentence) -> bool:
+    """Whether somebody is to be told, nobody said of what."""
+    asks = told.source.question == "async" and reading.asks(told)
+    return asks and recipients.is_system(told.line) is False
+
+
+def _pointing_nowhere(desk: Desk) -> tuple[Source, ...]:
+    """The answer that points to another one, where no other speaks of events."""
+    pointing = tuple(one for one in desk.facts.referring if one.question == "async")
+    return () if desk.facts.events or asynchronous(desk) else pointing
 
 
 def _proposed(operations: list[Operation], desk: Desk) -> tuple[Event, ...]:

@@ -5,8 +5,9 @@ from typing import Generic, Literal, Self, TypeVar
 
 import yaml
 from pydantic import Field as Default
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, field_validator, model_validator
 
+from spec.brief import QuestionId
 from spec.model import AuthScheme, DataClass, Style, Topic
 from spec.own_words import cached, with_own
 from spec.value import Value
@@ -88,17 +89,56 @@ class Asking(Value):
     blocks: tuple[str, ...] = ()
 
 
-class Conflict(Value):
-    """Two statements that cannot both hold."""
+class Sign(Value):
+    """Words that tell something which rules about contradictions and gaps look for."""
+
+    words: tuple[str, ...]
+    under: tuple[QuestionId, ...] = ()  # only in answers to these questions; none: in any
+    denied: bool | None = False  # counts only where it is not denied, or only where it is; or both
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: object) -> object:
+        """Words alone count wherever they are not denied."""
+        return {"words": value} if isinstance(value, list) else value
+
+
+_SIDES = ("one", "other")
+
+
+class Rule(Value):
+    """What is asked where all of `when` hold and none of `unless`.
+
+    A term is a kind and a name ("figure retention"); a list of terms holds if one of them does.
+    """
 
     key: str
-    one: tuple[str, ...]
-    other: tuple[str, ...]
-    question: str
-    options: tuple[str, ...]
-    default: str
-    role: str
-    topics: tuple[Topic, ...]
+    when: tuple[tuple[str, ...], ...]
+    unless: tuple[str, ...] = ()
+    sure: bool = True  # said so; else it is asked only where there is room
+    asks: tuple[Asking, ...]
+    said: dict[str, tuple[str, ...]] = Default(default_factory=dict)  # signs of its own
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_two_sides(cls, value: object) -> object:
+        """A contradiction may name its words itself: those of `one` and those of `other` side."""
+        if not isinstance(value, dict) or "one" not in value:
+            return value
+        asking = {name: value.get(name) for name in ("role", "question", "options", "default")}
+        key = value.get("key")
+        return {
+            "key": key,
+            "when": [f"sign {key} {side}" for side in _SIDES],
+            "said": {f"{key} {side}": value.get(side) for side in _SIDES},
+            "asks": [{**asking, "topic": topic} for topic in value.get("topics") or ()],
+        }
+
+    @field_validator("when", mode="before")
+    @classmethod
+    def _alternatives(cls, value: list[str | list[str]]) -> list[list[str]]:
+        """A single term is the only one of its alternatives."""
+        return [[one] if isinstance(one, str) else one for one in value]
 
 
 class Nearest(Value):
@@ -164,9 +204,22 @@ def undecided() -> dict[str, Asking]:
 
 
 @cached
-def conflicts() -> tuple[Conflict, ...]:
+def signs() -> dict[str, Sign]:
+    """What rules about contradictions and gaps look for, by name."""
+    own = {name: Sign(words=words) for one in conflicts() for name, words in one.said.items()}
+    return _load("signs", dict[str, Sign]) | own
+
+
+@cached
+def conflicts() -> tuple[Rule, ...]:
     """Contradictions to look for."""
-    return _load("conflicts", tuple[Conflict, ...])
+    return _load("conflicts", tuple[Rule, ...])
+
+
+@cached
+def gaps() -> tuple[Rule, ...]:
+    """Gaps to look for, those that matter most first."""
+    return _load("gaps", tuple[Rule, ...])
 
 
 @cached

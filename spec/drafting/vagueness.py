@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from spec.drafting import knowledge
 from spec.drafting.desk import Desk
 from spec.drafting.owners import answer_of
 from spec.model import Source, Topic
@@ -16,11 +17,13 @@ _BY_TOPIC: dict[Topic, str] = {
     "testing": "testing.environment",
     "scope": "scope.wish",
 }
+
 _FIGURES: dict[Topic, str] = {
     "performance": "latency",
     "volume": "throughput",
     "availability": "availability",
     "data_retention": "retention",
+    "rate_limits": "rate limit",
 }
 
 
@@ -31,12 +34,23 @@ def ask(desk: Desk) -> None:
         words = [one for one in open_words if one.topic == topic]
         sources = tuple(dict.fromkeys(one.source for one in words))
         said = words[0].source.sentence if topic == "scope" else words[0].word
-        desk.ask(_BY_TOPIC[topic], sources=sources, word=said, what="the records of this API")
+        if topic in _BY_TOPIC:
+            desk.ask(_BY_TOPIC[topic], sources=sources, word=said, what="the records of this API")
+        else:
+            _ask_openly(desk, topic, sources, said)
+
+
+def _ask_openly(desk: Desk, topic: Topic, sources: tuple[Source, ...], word: str) -> None:
+    """Asks what such a word means, in the words of the topic."""
+    asking = knowledge.undecided()[topic]
+    told = f"“{word}” cannot be tested: “{sources[0].sentence}” {asking.question}"
+    worded = asking.model_copy(update={"question": desk.filled(told)})
+    desk.ask_about(f"{topic}.vague", worded, sources, blocking=False)
 
 
 def subject(vague: Vague, desk: Desk) -> str:
     """The open question that was raised about this word; empty if there is none."""
-    asked = _BY_TOPIC.get(vague.topic, "")
+    asked = _BY_TOPIC.get(vague.topic, f"{vague.topic}.vague")
     return asked if desk.is_asked(f"question:{asked}", vague.source) else ""
 
 
@@ -46,8 +60,7 @@ def _unexplained(desk: Desk) -> list[Vague]:
     return [
         one
         for one in desk.facts.vague
-        if one.topic in _BY_TOPIC
-        and (_FIGURES.get(one.topic, ""), one.source) not in measured
+        if (_FIGURES.get(one.topic, ""), one.source) not in measured
         and not (one.topic == "testing" and desk.facts.environments)
     ]
 

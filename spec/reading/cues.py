@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Literal
 
-from spec.model import AuthScheme, DataClass, Style, Topic
+from spec.model import AuthScheme, DataClass, Style
 from spec.own_words import cached
 from spec.reading import lexicons, nouns
 from spec.reading.words import Word, words
@@ -56,7 +56,6 @@ class CueLexicon(Value):
     undertakings: tuple[str, ...]
     places: tuple[str, ...]
     promises: dict[str, tuple[str, ...]]
-    vague: dict[Topic, tuple[str, ...]]
     data: dict[DataWord, tuple[str, ...]]
     data_soft: dict[DataWord, tuple[str, ...]]
     data_people: dict[DataWord, tuple[str, ...]]
@@ -172,7 +171,7 @@ def lexicon() -> CueLexicon:
 
 @cached
 def index(name: str) -> CueIndex:
-    """The index of one table of cues ("auth", "vague" …) or of one list ("humans")."""
+    """The index of one table of cues ("auth", "promises" …) or of one list ("humans")."""
     table = getattr(lexicon(), name)
     return CueIndex(table if isinstance(table, dict) else {name: table})
 

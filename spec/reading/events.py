@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from spec.own_words import cached
-from spec.reading import changes, lexicons, nominal_changes, noun_phrases, prohibitions, recipients
+from spec.reading import (
+    changes,
+    lexicons,
+    nominal_changes,
+    noun_phrases,
+    predicates,
+    prohibitions,
+    recipients,
+)
 from spec.reading.cues import CueIndex
 from spec.reading.facts import EventFact
 from spec.reading.sentences import Sentence
@@ -70,7 +78,7 @@ def read(sentence: Sentence, asked: bool) -> list[EventFact]:
     refused = any(_index("unwanted").hits(line)) and not any(_markers(line, ()))
     if refused or (prohibitions.find(line) is not None and not asked):
         return []
-    told = recipients.tellings(line)
+    told = recipients.tellings(line, firmly=not asked)
     if not asked and not told:
         return []
     to_system = recipients.is_system(line)
@@ -78,13 +86,15 @@ def read(sentence: Sentence, asked: bool) -> list[EventFact]:
     return [
         EventFact(sentence.source, name, _clause(line), to_system)
         for name in dict.fromkeys(names)
-        if not _is_telling(name)
+        if not _is_telling(name, asked)
     ][:_MOST]
 
 
-def _is_telling(name: str) -> bool:
-    """Whether it only says that somebody is told."""
+def _is_telling(name: str, asked: bool) -> bool:
+    """Whether it only says that somebody is told, or of nobody knows what."""
     thing, _, state = name.partition(".")
+    if thing == "it" and not asked:
+        return True
     return thing in lexicon().messengers or state in lexicon().told
 
 
@@ -94,7 +104,7 @@ def _written(word: Word, asked: bool) -> str:
         return word.low
     parts = _CAMEL.sub("_", word.text).split("_") if asked else []
     plain = len(parts) > 1 and all(part.isalpha() for part in parts)
-    if plain and changes.is_participle(parts[-1].casefold()):
+    if plain and predicates.is_participle(parts[-1].casefold()):
         return f"{'_'.join(parts[:-1])}.{parts[-1]}".casefold()
     return ""
 
@@ -107,7 +117,7 @@ def _is_dotted(word: Word, asked: bool) -> bool:
     last = parts[-1]
     if last in lexicon().suffixes or parts[0] in lexicon().suffixes | {"www"}:
         return False
-    return asked or changes.is_past(last)
+    return asked or predicates.is_past(last)
 
 
 def _told(line: Sequence[Word], told: Sequence[int], asked: bool) -> Iterator[str]:
@@ -122,7 +132,7 @@ def _told(line: Sequence[Word], told: Sequence[int], asked: bool) -> Iterator[st
     if not found:
         found.extend(nominal_changes.named(line if asked else line[_announced(line, told) :]))
     if not found and asked and not begins:
-        found.extend(changes.named(line, 0))
+        found.extend(changes.named(line, 0, unmarked=True))
     return iter(found)
 
 
@@ -140,15 +150,15 @@ def _markers(line: Sequence[Word], told: Sequence[int]) -> Iterator[int]:
     """Where the clauses begin that say when somebody is told."""
     at = 0
     while at < len(line):
-        place, after = find_phrase(line[: at + 3], lexicon().when, at)
-        if place != at:
-            place, after = find_phrase(line[: at + 2], lexicon().whether, at)
-            if place != at or not any(at - _CLOSE <= one < at for one in told):
+        place, length = find_phrase(line[at : at + 3], lexicon().when)
+        if place:
+            place, length = find_phrase(line[at : at + 2], lexicon().whether)
+            if place or not any(at - _CLOSE <= one < at for one in told):
                 at += 1
                 continue
         if not (at and line[at - 1].low in ("only", "at", "than", "more")):
-            yield after
-        at = after
+            yield at + length
+        at += length
 
 
 def _about(line: Sequence[Word]) -> str:
@@ -157,7 +167,7 @@ def _about(line: Sequence[Word]) -> str:
         if word.low in ("about", "of", "on", "regarding"):
             phrase = noun_phrases.parse(line, at + 1)
             if phrase.name:
-                return changes.name(phrase.name)
+                return predicates.name(phrase.name)
     return ""
 
 
@@ -169,4 +179,4 @@ def _clause(line: Sequence[Word]) -> str:
 
 def is_state(name: str) -> bool:
     """Whether the last part of an event's name says what its thing is from then on."""
-    return changes.is_past(name) and name not in changes.lexicon().occurrences
+    return predicates.is_past(name) and name not in predicates.lexicon().occurrences

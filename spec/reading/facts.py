@@ -80,6 +80,14 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Clash:
+    """Sentences that cannot all be true, and why: a sum, figures, what is kept and not kept."""
+
+    kind: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Vague:
     """A word that cannot be tested."""
 
@@ -214,6 +222,7 @@ class Facts:
     illegible: tuple[Source, ...] = ()  # use cases in another script or without sense
     figures: tuple[Figure, ...] = ()
     vague: tuple[Vague, ...] = ()
+    clashes: tuple[Clash, ...] = ()
     styles: tuple[StyleFact, ...] = ()
     ways: tuple[AuthFact, ...] = ()
     roles: tuple[RoleRule, ...] = ()

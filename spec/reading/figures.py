@@ -16,6 +16,7 @@ from spec.value import Value
 _BEFORE, _AFTER = 12, 6  # words around a figure that tell what it is about
 _MOST = 40  # figures of one sentence
 _BREAKS = frozenset({",", ";", "(", ")", ":", "."})
+_NINES, _WHOLE = 99, 100  # percent between which a share is one of the time
 _PLACING = frozenset({"for", "at", "on", "per"})  # "with 300 at the peak"
 _CLOSING = _PLACING | {"and", "or", "when"}
 _BOUND = 5  # words in front of a number without a unit
@@ -123,6 +124,8 @@ def _kind(line: Sequence[Word], found: Quantity, side: Side) -> FigureKind:
     plain: FigureKind = next(
         (one.kind for one in lexicon().kinds if found.of in one.of and not one.words), "other"
     )
+    if found.of == "share" and found.value is not None and _NINES <= found.value <= _WHOLE:
+        return "availability"
     quick = found.unit in ("millisecond", "microsecond") or (
         found.unit == "second" and side == "at most"
     )
@@ -172,7 +175,8 @@ def _without_unit(
     if not last and line[end].low not in (_CLOSING if side else _PLACING):
         return
     before = line[max(0, number.start - _BOUND) : number.start]
-    told = next(_unitless().hits(before), None)
-    if told is not None:
+    told = {hit.label for hit in _unitless().hits(before)}
+    topic = next((topic for topic in lexicon().unitless if topic in told), None)
+    if topic is not None:
         word = sentence.text[line[number.start].start : line[number.end - 1].end]
-        yield Vague(sentence.source, word, told.label)  # type: ignore[arg-type]
+        yield Vague(sentence.source, word, topic)

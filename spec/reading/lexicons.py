@@ -166,8 +166,8 @@ def load_table(name: str) -> dict[str, tuple[str, ...]]:
 def raw(name: str) -> Any:
     """What the file with this name holds, with what the organisation adds to it."""
     known = yaml_data.read((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
-    if name == "cues":
-        return known | {"vague": with_own("vague", known["vague"])}
+    if name == "vague":
+        return known | {"wished": with_own("vague", known["wished"])}
     return with_own(_OWN[name], known) if name in _OWN else known
 
 

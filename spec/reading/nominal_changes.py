@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from spec.reading import changes, lexicons, noun_phrases, nouns, verbs
+from spec.reading import lexicons, noun_phrases, nouns, predicates, verbs
 from spec.reading.words import Word
 
 _BACK = 3  # words in front of "failure" that name what fails
@@ -18,9 +18,9 @@ def named(line: Sequence[Word]) -> Iterator[str]:
 
 def _at(line: Sequence[Word], at: int) -> tuple[list[str], int]:
     low = line[at].low
-    if low in changes.lexicon().fresh:
+    if low in predicates.lexicon().fresh:
         return _things(line, at + 1, ["created"])
-    label = changes.nominal().get(nouns.singular(low))
+    label = predicates.nominal().get(nouns.singular(low))
     if label is not None:
         return _of(line, at, label)
     labels, end = _participles(line, at)
@@ -32,8 +32,8 @@ def _participles(line: Sequence[Word], at: int) -> tuple[list[str], int]:
     labels: list[str] = []
     while at < len(line):
         if _is_participle(line, at):
-            labels.append(changes.lexicon().adjectives.get(line[at].low, line[at].low))
-        elif not (labels and line[at].low in changes.lexicon().joins):
+            labels.append(predicates.lexicon().adjectives.get(line[at].low, line[at].low))
+        elif not (labels and line[at].low in predicates.lexicon().joins):
             break
         at += 1
     return labels, at
@@ -41,7 +41,7 @@ def _participles(line: Sequence[Word], at: int) -> tuple[list[str], int]:
 
 def _is_participle(line: Sequence[Word], at: int) -> bool:
     low = line[at].low
-    past = changes.is_participle(low) or low in changes.lexicon().adjectives
+    past = predicates.is_participle(low) or low in predicates.lexicon().adjectives
     return past and (not at or line[at - 1].low in _none() or not line[at - 1].low[0].isalpha())
 
 
@@ -49,13 +49,13 @@ def _things(line: Sequence[Word], at: int, labels: list[str]) -> tuple[list[str]
     """The things that follow, each with these labels: "cancelled bookings and orders" is one."""
     if at >= len(line) or not line[at].low[0].isalpha() or line[at].low in lexicons.nouns().stops:
         return [], at
-    joins = changes.lexicon().joins
+    joins = predicates.lexicon().joins
     stop = next((end for end in range(at, len(line)) if line[end].low in joins), len(line))
     phrase = noun_phrases.parse(line[:stop], at)
     deed = verbs.find(line, at) is not None and not nouns.is_plural(line[at].low)
     if not phrase.name or deed:
         return [], at + 1
-    return [f"{changes.name(phrase.name)}.{label}" for label in labels], max(phrase.end, at + 1)
+    return [f"{predicates.name(phrase.name)}.{label}" for label in labels], max(phrase.end, at + 1)
 
 
 def _of(line: Sequence[Word], at: int, label: str) -> tuple[list[str], int]:
@@ -63,7 +63,7 @@ def _of(line: Sequence[Word], at: int, label: str) -> tuple[list[str], int]:
     if at + 1 < len(line) and line[at + 1].low == "of":
         phrase = noun_phrases.parse(line, at + 2)
         if phrase.name:
-            return [f"{changes.name(phrase.name)}.{label}"], max(phrase.end, at + 2)
+            return [f"{predicates.name(phrase.name)}.{label}"], max(phrase.end, at + 2)
     before: list[str] = []
     for place in range(at - 1, max(-1, at - 1 - _BACK), -1):
         low = line[place].low
@@ -72,9 +72,9 @@ def _of(line: Sequence[Word], at: int, label: str) -> tuple[list[str], int]:
         before.insert(0, low)
     if len(before) > 1 and before[-1] in lexicons.nouns().properties:
         before, label = before[:-1], f"{before[-1]}_{label}"
-    return ([f"{changes.name(before)}.{label}"] if before else []), at + 1
+    return ([f"{predicates.name(before)}.{label}"] if before else []), at + 1
 
 
 def _none() -> frozenset[str]:
     noun = lexicons.nouns()
-    return noun.stops | noun.determiners | lexicons.sentences().modals | changes.lexicon().joins
+    return noun.stops | noun.determiners | lexicons.sentences().modals | predicates.lexicon().joins

@@ -7,6 +7,7 @@ from spec.reading.sentences import Sentence
 from spec.reading.words import find_phrase
 from spec.value import Value
 
+_POINTING = 10  # words of a sentence that only points elsewhere
 _WHOLE = 60  # characters of an answer that does nothing but pass
 
 
@@ -44,7 +45,11 @@ def is_unsure(sentence: Sentence) -> bool:
 def refers(sentence: Sentence) -> bool:
     """Whether the sentence only points to another answer."""
     line = sentence.line
-    return len(line) <= 10 and find_phrase(line, lexicon().referring)[0] >= 0  # noqa: PLR2004
+    if len(line) > _POINTING:
+        return False
+    at, end = find_phrase(line, lexicon().referring)
+    bounding = end - at == 1 and end < len(line) and line[end].is_word  # "above 50"
+    return at >= 0 and not bounding
 
 
 def passes(text: str) -> bool:

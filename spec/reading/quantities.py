@@ -64,6 +64,12 @@ def _units() -> dict[str, tuple[str, Unit]]:
 
 
 @cached
+def words_of_time() -> frozenset[str]:
+    """The units of time, as written."""
+    return frozenset(word for word, (_, unit) in _units().items() if unit.of == "time")
+
+
+@cached
 def _currencies() -> dict[str, str]:
     return {word: code for code, written in lexicon().currencies.items() for word in written}
 
@@ -209,8 +215,9 @@ def _is_per(line: Sequence[Word], at: int) -> bool:
 
 def _per_time(line: Sequence[Word], at: int, found: Quantity) -> Quantity | None:
     """The same as a rate, if a unit of time follows here behind "per"."""
-    place, after = find_phrase(line[: at + 3], lexicon().per, at)
-    if place != at or after >= len(line):
+    place, length = find_phrase(line[at : at + 3], lexicon().per)
+    after = at + length
+    if place or after >= len(line):
         return None
     number = numbers.number(line, after)
     at = number.end if number is not None and number.value is not None else after
@@ -232,8 +239,9 @@ def _scoped(line: Sequence[Word], found: Quantity) -> Quantity:
     """With whom it is counted for: "50 rps peak per merchant"."""
     at = found.end
     for place in range(at, min(at + _AHEAD, len(line))):
-        begun, after = find_phrase(line[: place + 2], lexicon().scope, place)
-        if begun == place and _is_thing(line, after):
+        begun, length = find_phrase(line[place : place + 2], lexicon().scope)
+        after = place + length
+        if begun == 0 and _is_thing(line, after):
             scope, end = f"per {line[after].low}", after + 1
             if end < len(line) and _is_thing(line, end) and not _verbal(line[end].low):
                 scope, end = f"{scope} {line[end].low}", end + 1

@@ -1,7 +1,7 @@
 """The reader: one brief in, all its facts out."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TypeVar
 
@@ -9,6 +9,7 @@ from spec.brief import Answer, Brief, QuestionId, Resolution
 from spec.model import Source
 from spec.reading import (
     audience,
+    clashes,
     contacts,
     data_classes,
     environments,
@@ -26,6 +27,7 @@ from spec.reading import (
     systems,
     undecided,
     use_cases,
+    vague,
     ways_in,
 )
 from spec.reading.facts import EventFact, Facts, NamedFact, Prohibition, Vague
@@ -67,6 +69,7 @@ def read(brief: Brief) -> Facts:
     told = (*chain.from_iterable(sentences(one, kept) for one in brief.answers), *_decided(brief))
     plain = tuple(one for one in told if not people.refers(one))
     measured = [figures.read(one) for one in plain]
+    bounds = tuple(figure for found, _ in measured for figure in found)
     rule_books = _each(regimes.read, plain)
     data = fields.read(plain)
     return Facts(
@@ -75,7 +78,8 @@ def read(brief: Brief) -> Facts:
         fields=tuple(data.facts),
         prohibitions=tuple(_prohibitions(plain)),
         illegible=tuple(_illegible(plain)),
-        figures=tuple(figure for found, _ in measured for figure in found),
+        figures=bounds,
+        clashes=tuple(clashes.read(plain, bounds)),
         vague=(*_vague(plain), *_unitless(word for _, found in measured for word in found)),
         styles=tuple(_each(styles.read, plain)),
         ways=tuple(ways_in.read(plain)),
@@ -155,8 +159,15 @@ def _named(table: str, told: Iterable[Sentence]) -> tuple[NamedFact, ...]:
     return tuple(chain.from_iterable(stated.named(table, one) for one in told))
 
 
-def _vague(told: Iterable[Sentence]) -> list[Vague]:
-    return _each(stated.vague, (one for one in told if one.source.question in _VAGUE_IN))
+def _vague(told: Sequence[Sentence]) -> Iterator[Vague]:
+    """Words that nobody can test; in the feature only where the constraints point there."""
+    bound = any(one.source.question == "constraints" for one in told)
+    for one in told:
+        question = one.source.question
+        if question in _VAGUE_IN or (question == "feature" and not bound):
+            yield from vague.read(one)
+        elif question == "use_cases":
+            yield from vague.of_use_case(one)
 
 
 def _unitless(found: Iterable[Vague]) -> Iterator[Vague]:

@@ -16,6 +16,7 @@ class RecipientLexicon(Value):
     """Ways of telling, and who is told."""
 
     asking: tuple[str, ...]
+    firmly: frozenset[str]
     system_ways: tuple[str, ...]
     person_ways: tuple[str, ...]
     systems: frozenset[str]
@@ -39,9 +40,11 @@ def _asking() -> CueIndex:
     return CueIndex({"asking": lexicon().asking})
 
 
-def tellings(line: Sequence[Word]) -> list[int]:
-    """Where it is said that somebody is to be told."""
-    return [hit.at for hit in _asking().hits(line) if not hit.denied]
+def tellings(line: Sequence[Word], *, firmly: bool = False) -> list[int]:
+    """Where it is said that somebody is to be told; firmly: by a word that means nothing else."""
+    known = lexicon().firmly
+    hits = [hit for hit in _asking().hits(line) if not hit.denied]
+    return [hit.at for hit in hits if not firmly or line[hit.at].low in known]
 
 
 def is_system(line: Sequence[Word]) -> bool | None:

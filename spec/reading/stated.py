@@ -1,13 +1,10 @@
-"""Facts that one cue tells: audience, promises, regimes, environments, vague words."""
+"""Facts that one cue tells: audience, promises, environments."""
 
 from collections.abc import Sequence
 
 from spec.reading import cues
 from spec.reading.cues import Hit
-from spec.reading.facts import (
-    NamedFact,
-    Vague,
-)
+from spec.reading.facts import NamedFact
 from spec.reading.sentences import Sentence
 from spec.reading.words import Word
 
@@ -33,13 +30,3 @@ def _placed(line: Sequence[Word], hit: Hit) -> bool:
     after = line[hit.end : hit.end + _PLACE]
     named = bool(after) and after[0].text[:1].isupper()
     return named or any(cues.index("places").hits(after))
-
-
-def vague(sentence: Sentence) -> list[Vague]:
-    """Words that nobody can test."""
-    hits = cues.index("vague").hits(sentence.line)
-    return [
-        Vague(sentence.source, hit.cue, hit.label)  # type: ignore[arg-type]
-        for hit in hits
-        if not hit.denied or "no " in hit.cue.casefold()
-    ]

@@ -81,7 +81,7 @@ def test_a_folder_of_files_is_read_as_one(tmp_path: Path) -> None:
         ("vague: {glory: [shiny]}", "`vague.glory"),
         ("regimes: [{name: X, cues: [x]}]", "`regimes.1.classes` cannot be used"),
         ("archetypes: {cask: {colour: red}}", "`archetypes.cask"),
-        ("contradictions: [{key: a}]", "`contradictions.1.one` cannot be used"),
+        ("contradictions: [{key: a}]", "`contradictions.1.when` cannot be used"),
         ("verbs: [", "This is not valid YAML"),
         ("- a", "The file must hold keys with values"),
     ],

@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from spec.reading import (
     bounds,
-    changes,
+    clashes,
     cues,
     dates,
     events,
@@ -13,10 +13,12 @@ from spec.reading import (
     lexicons,
     numbers,
     people,
+    predicates,
     prohibitions,
     quantities,
     recipients,
     regimes,
+    vague,
     verbs,
 )
 from spec.reading.lexicons import SentenceLexicon, load
@@ -30,7 +32,7 @@ def test_every_lexicon_fits_its_schema() -> None:
         assert other()
     for measured in (numbers.lexicon, quantities.lexicon, bounds.lexicon, dates.lexicon):
         assert measured()
-    for told in (changes.lexicon, recipients.lexicon):
+    for told in (predicates.lexicon, recipients.lexicon, vague.lexicon, clashes.lexicon):
         assert told()
     assert regimes.regimes()
 
