@@ -54,6 +54,7 @@ class VerbLexicon(Value):
     doings: dict[str, str]
     phrases: dict[str, PhrasalVerb]
     stative: frozenset[str]
+    told: frozenset[str]
     light: frozenset[str]
     deverbal: dict[str, str]
     bulk: frozenset[str]

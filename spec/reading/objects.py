@@ -216,7 +216,12 @@ def _of_change(reading: Reading, verb: Verb, thing: NounPhrase) -> Action:
     if verb.deed == "starting" and thing.head in lexicons.verbs().operated:
         return "act"
     if verb.deed == "starting":
-        return "create" if thing.indefinite or (thing.many and verb.verb == "publish") else "act"
+        made = (
+            thing.indefinite
+            or _is_terse(reading, verb, thing)
+            or (thing.many and verb.verb == "publish")
+        )
+        return "create" if made else "act"
     if verb.action == "download" and thing.many:
         return "export"
     return "bulk" if _in_bulk(reading, verb, thing) else verb.action
@@ -228,6 +233,13 @@ def _in_bulk(reading: Reading, verb: Verb, thing: NounPhrase) -> bool:
     if thing.many:
         return qualifiers.in_bulk(reading.line)
     return not thing.specific and qualifiers.in_one_go(reading.line)
+
+
+def _is_terse(reading: Reading, verb: Verb, thing: NounPhrase) -> bool:
+    """Reads "start run", as engineers write it: a run is made."""
+    after = reading.line[thing.end].low if thing.end < len(reading.line) else ""
+    plain = thing.bare and not thing.many and thing.title.islower() and not reading.actor
+    return plain and verb.verb != "publish" and after in ("", "(", ",")
 
 
 def _is_setting(thing: NounPhrase) -> bool:

@@ -11,6 +11,7 @@ _TALL = 8  # words in which a subject ends
 _STORY = 16  # words in which "I" follows "as a"
 _ASIDE = 14  # words in which the comma after an opening remark stands
 _ASKING = frozenset({"what", "which", "who"})
+_MANNER = ("how", "where")
 _ARTICLES = frozenset({"a", "an", "the", "also", "our", "my", "then"})
 
 
@@ -88,7 +89,11 @@ def _possible(line: Sequence[Word], start: int) -> Opening | None:
 
 def _question(line: Sequence[Word], start: int) -> Opening | None:
     """Reads "Can a merchant cancel an order?"."""
-    if line[start].low not in lexicons.sentences().inverted:
+    inverted = lexicons.sentences().inverted
+    asks = line[start].low in _MANNER and start + 1 < len(line)
+    if asks and line[start + 1].low in inverted:
+        start += 1  # "how do I reply", "where can a guest see"
+    if line[start].low not in inverted:
         return None
     for at in range(start + 2, min(len(line), start + _TALL)):
         verb = verbs.find(line, at)
@@ -168,8 +173,10 @@ def _imperative(line: Sequence[Word], start: int, verb: Verb) -> bool:
 
 def _is_order(line: Sequence[Word], start: int, verb: Verb) -> bool:
     """Whether "report a message", "book one of those" is meant, not "order lines show"."""
-    if not _imperative(line, start, verb):
-        return False
+    after = start + verb.length
+    noun = verb.form == "third" and after < len(line) and line[after].low == "of"
+    if noun or not _imperative(line, start, verb):
+        return False  # "reads of one meter" are things
     if verb.base not in main_verbs.nounish():
         return True
     if _is_subject(line, start):

@@ -34,7 +34,8 @@ def read(line: Sequence[Word], start: int, stop: int) -> Suffered | None:
     if not found:
         return None
     actor = _agent(line, at, stop)
-    if not actor and all(verb.action in ("read", "list") for verb in found):
+    told = all(verb.base in lexicons.verbs().told for verb in found)
+    if not actor and told:
         return None  # "codes are shown once" says how, not what is wanted
     base = tuple(replace(verb, form="base") for verb in found)
     return Suffered(base, replace(thing, definite=False, bare=False), actor, at)
