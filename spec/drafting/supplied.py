@@ -7,6 +7,7 @@ from spec.drafting.archetypes import Member
 from spec.drafting.things import Thing
 from spec.model import Field
 
+_VAGUE = ("", "person")  # archetypes of which two things have little in common
 _CUSTOMER = "customer_id"  # stands for whoever is served
 
 
@@ -32,11 +33,24 @@ def supplied(thing: Thing, told: Collection[str], text_limit: int) -> list[Field
 
 
 def _members(thing: Thing) -> Iterator[Member]:
+    """The fields of the archetype, those that refer to other things by the names used here."""
     for member in thing.archetype.fields:
-        if member.name == _CUSTOMER and thing.served:
-            yield member.model_copy(update={"name": f"{thing.served}_id"})
-        else:
-            yield member
+        name = member.name
+        if name == _CUSTOMER and thing.served:
+            name = f"{thing.served}_id"
+        elif not member.kind and archetypes.kind_of(name).key == "id":
+            name = f"{_called_here(name.removesuffix('_id'), thing)}_id"
+        yield member if name == member.name else member.model_copy(update={"name": name})
+
+
+def _called_here(other: str, thing: Thing) -> str:
+    """What a thing is called in this interface: assignment, where it is spoken of as homework."""
+    if other in thing.beside:
+        return other
+    meant = archetypes.archetype(other)
+    alike = (name for name in thing.beside if archetypes.archetype(name) == meant)
+    vague = (archetypes.resources()[key] for key in _VAGUE)
+    return other if meant in vague else next(alike, other)
 
 
 def _refers_outside(member: Member, thing: Thing) -> bool:

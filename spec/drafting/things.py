@@ -19,7 +19,7 @@ class Thing:
     name: str
     archetype: Resource
     drawn: tuple[Drawn, ...]
-    beside: frozenset[str] = frozenset()  # all things of the interface
+    beside: tuple[str, ...] = ()  # all things of the interface, and who calls it
     served: str = ""  # whom it is for: customer, patient, student; empty: nobody was named
 
     @property
@@ -72,14 +72,16 @@ def things(drawn: Sequence[Drawn]) -> list[Thing]:
         if one.operation.action in _JOBS:
             resource = f"{resource}_{one.operation.action}"
         grouped.setdefault(resource, []).append(one)
-    all_of_them = dict.fromkeys(one.operation.resource for one in drawn)
-    served = _served(all_of_them)
+    made = [one.operation for one in drawn]
+    actors = (names.snake([actor]) for one in made for actor in one.actors)
+    beside = tuple(dict.fromkeys((*(one.resource for one in made), *actors)))
+    served = _served(one.resource for one in made)
     return [
         Thing(
             name,
             archetypes.archetype(name),
             tuple(group),
-            frozenset(all_of_them),
+            beside,
             _for_whom(group, served),
         )
         for name, group in grouped.items()

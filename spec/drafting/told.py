@@ -147,7 +147,7 @@ def _referred(one: _Told, thing: Thing) -> _Told:
     front, _, last = one.name.rpartition("_")
     single = nouns.singular(last)
     whole = f"{front}_{single}".lstrip("_")
-    others = thing.beside - {thing.name}
+    others = {name for name in thing.beside if name != thing.name}
     known = whole in others or any(name.endswith(f"_{single}") for name in others)
     if not known and single not in lexicons.nouns().people:
         return one

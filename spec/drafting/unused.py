@@ -46,7 +46,7 @@ def _unread(found: Iterable[Unused], desk: Desk) -> list[Source]:
 def unused(spec: ApiSpec, desk: Desk) -> tuple[Unused, ...]:
     """What was said and found no place, or only in part, each with the reason."""
     used, noted = set(_sources(spec)), set(_sources(spec, notes=True))
-    shown = telling.shown("\n".join(_texts(spec)))
+    shown = telling.shown("\n".join(dict.fromkeys(_texts(spec))))
     found: dict[Source, str] = {}
     for one in desk.facts.sentences:
         lost = telling.lost(one.line, shown)

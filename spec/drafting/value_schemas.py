@@ -1,21 +1,19 @@
 """Value objects: the schemas of what fields hold together, such as Money and Address."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from spec.drafting import archetypes, fields, names
 from spec.drafting.desk import Desk
 from spec.model import Field, Schema
 from spec.reading.facts import FieldFact
 
-_OWN = "Value"  # what the name of a value object ends in where a thing has it, too
 _CODE = re.compile(r"[A-Z]{3}")
 
 
 def with_values(shapes: Iterable[Schema], desk: Desk) -> tuple[Schema, ...]:
-    """These schemas and the value objects that they refer to, under names of their own."""
+    """These schemas and the value objects that they refer to."""
     kept = list(shapes)
-    taken = {one.name for one in kept}
     found: dict[str, Schema] = {}
     waiting = list(kept)
     while waiting:
@@ -23,20 +21,7 @@ def with_values(shapes: Iterable[Schema], desk: Desk) -> tuple[Schema, ...]:
             if ref not in found:
                 found[ref] = _schema(ref, desk)
                 waiting.append(found[ref])
-    renamed = {ref: f"{ref}{_OWN}" for ref in found if ref in taken}
-    return tuple(_renamed(one, renamed) for one in (*kept, *found.values()))
-
-
-def _renamed(shape: Schema, renamed: Mapping[str, str]) -> Schema:
-    """The schema, where a thing has the name of a value object: Address, AddressValue."""
-    if not renamed:
-        return shape
-    inside = tuple(
-        one.model_copy(update={"ref": renamed.get(one.ref, one.ref)}) for one in shape.fields
-    )
-    is_value = shape.name in renamed and shape.key == _key(shape.name)
-    name = renamed[shape.name] if is_value else shape.name
-    return shape.model_copy(update={"name": name, "fields": inside})
+    return (*kept, *found.values())
 
 
 def _refs(shape: Schema) -> list[str]:
@@ -44,15 +29,11 @@ def _refs(shape: Schema) -> list[str]:
     return [one.ref for one in shape.fields if one.ref in known]
 
 
-def _key(ref: str) -> str:
-    return f"value:{names.snake_verb(ref)}"
-
-
 def _schema(ref: str, desk: Desk) -> Schema:
     known = archetypes.value_objects()[ref]
     resting = desk.assume(known.policy, places=[ref]) if known.policy else ()
     return Schema(
-        key=_key(ref),
+        key=f"value:{names.snake_verb(ref)}",
         name=ref,
         description=known.description,
         fields=tuple(in_currency(one, desk) for one in fields.object_fields(ref)),

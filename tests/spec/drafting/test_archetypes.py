@@ -78,7 +78,7 @@ def faults_of_kind(kind: FieldKind) -> list[str]:
 def made(one: Resource) -> tuple[Field, ...]:
     """The fields of an archetype as they would be drafted."""
     stamps = [fields.make(f"field:thing.{name}", name, read_only=True) for name in STAMPS]
-    everything = frozenset(kind_of(member.name).stem for member in one.fields)
+    everything = tuple(kind_of(member.name).stem for member in one.fields)
     return agreement.agreed([*supplied(Thing("thing", one, (), everything), (), 255), *stamps])
 
 
