@@ -48,7 +48,8 @@ def _again(line: Sequence[Word], at: int, change: Change) -> str:
 
 def _changes(line: Sequence[Word], start: int) -> list[Change]:
     """Every change in turn: "is completed, refused or expired" has three."""
-    known = {hit.at: Change(hit.label, hit.at, hit.end) for hit in predicates.states().hits(line)}
+    hits = predicates.states().hits(line[start:])
+    known = {start + one.at: Change(one.label, start + one.at, start + one.end) for one in hits}
     found: list[Change] = []
     segment, at = start, start
     while at < len(line):

@@ -10,6 +10,7 @@ from spec.reading.sentences import Sentence
 from spec.reading.words import Word
 
 _OF_AGE = 18
+_DIGITS = 2  # of an age below that
 _AGES = frozenset({"age", "aged", "ages", "aging"})
 _UPWARDS = (("and", "up"), ("and", "older"), ("and", "over"), ("years", "old"), ("year", "olds"))
 _AUXILIARIES = frozenset({"has", "have", "had", "is", "are", "was", "were", "get", "gets", "who"})
@@ -83,7 +84,7 @@ def _is_young(line: Sequence[Word], at: int) -> bool:
     if not low[:1].isdigit():
         return False
     digits, _, rest = low.partition("-")
-    if not digits.isdecimal() or int(digits) >= _OF_AGE:
+    if not digits.isdecimal() or len(digits) > _DIGITS or int(digits) >= _OF_AGE:
         return False
     if rest.startswith("year-old"):
         return True

@@ -95,15 +95,17 @@ def number_at(line: Sequence[Word], at: int, stop: int) -> int | None:
     if at >= stop:
         return None
     low = line[at].low
-    if low.isdecimal() and low.isascii() and len(low) < 10:  # noqa: PLR2004 - beyond any bound
-        return int(low)
-    return lexicons.sentences().numbers.get(low)
+    return int(low) if _is_number(low) else lexicons.sentences().numbers.get(low)
+
+
+def _is_number(low: str) -> bool:
+    return low.isdecimal() and low.isascii() and len(low) < 10  # noqa: PLR2004 - beyond any bound
 
 
 def bounds(line: Sequence[Word], at: int, stop: int) -> tuple[Details, int]:
     """Reads "between 1 and 99", "from 0 to 100 percent", "1 to 5", "1-5"."""
     low, _, high = line[at].low.partition("-")
-    if low.isdecimal() and high.isdecimal() and low.isascii() and high.isascii():
+    if _is_number(low) and _is_number(high):
         least, most, end = int(low), int(high), at + 1
     else:
         begin = phrases("between").at(line, at)[1]

@@ -119,16 +119,15 @@ def _is_complaint(line: Sequence[Word], start: int, at: int, end: int) -> bool:
 
 def _clause_of(line: Sequence[Word], start: int, at: int) -> int:
     """Where the clause with this denial begins: behind the last deed that is wished for."""
-    for place in range(at - 1, start, -1):
-        if line[place].low in lexicon().breaks and _has_deed(line, start, place):
-            return place
-    return 0
+    deed = _first_deed(line, start)
+    breaks = lexicon().breaks
+    return next((one for one in range(at - 1, max(start, deed), -1) if line[one].low in breaks), 0)
 
 
 def _clause(line: Sequence[Word], start: int) -> Denial | None:
     """A later clause that begins with "nobody" or "no": ", but nobody may delete it"."""
-    for place in range(start + 1, len(line)):
-        if line[place].low not in lexicon().breaks or not _has_deed(line, start, place):
+    for place in range(_first_deed(line, start) + 1, len(line)):
+        if line[place].low not in lexicon().breaks:
             continue
         for phrase in (*lexicon().subjects, *lexicon().orders):
             parts = phrase.split()
@@ -138,9 +137,10 @@ def _clause(line: Sequence[Word], start: int) -> Denial | None:
     return None
 
 
-def _has_deed(line: Sequence[Word], start: int, stop: int) -> bool:
-    """Whether something is done in these words, rather than only named."""
-    return any(
-        verb is not None and not (at == start and verb.base in lexicons.verbs().nounish)
-        for at, verb in ((at, verbs.find(line, at)) for at in range(start, stop))
-    )
+def _first_deed(line: Sequence[Word], start: int) -> int:
+    """Where something is done, rather than only named; the end of the line if nothing is."""
+    for at in range(start, len(line)):
+        verb = verbs.find(line, at)
+        if verb is not None and not (at == start and verb.base in lexicons.verbs().nounish):
+            return at
+    return len(line)
