@@ -271,11 +271,20 @@ def notes(desk: Desk, ways: Sequence[Security]) -> tuple[Statement, ...]:
         and one.source not in desk.facts.referring
         and one.source not in refused
     ]
+    named += _aside(desk, ways)
     names = [_note(f"named.{at}", source) for at, source in enumerate(dict.fromkeys(named), 1)]
     basics = Statement(
         key="security-note:transport", text=knowledge.statement("transport", desk.style)
     )
     return (basics, *said, *rules, *names)
+
+
+def _aside(desk: Desk, ways: Sequence[Security]) -> list[Source]:
+    """What was said of ways in that are not written: for later, of others, none for some."""
+    used = {source for one in ways for source in one.sources}
+    free = [one for one in desk.facts.auth if one.scheme == "none"]
+    told = [one.source for one in (*desk.facts.aside, *free)]
+    return [one for one in told if one not in used and not desk.is_asked_about(one)]
 
 
 def _note(key: str, source: Source) -> Statement:

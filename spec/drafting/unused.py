@@ -20,6 +20,7 @@ from spec.reading import people, telling
 from spec.reading.sentences import Sentence
 
 _ASKED = 5  # unread sentences about which a question is raised
+_TELLING = 3  # words of a remark that says something about the way in; "Simple!" does not
 _NOTES = (Assumption, OpenQuestion, Decision)  # these may cite a sentence without saying it
 _UNPRINTED = frozenset({"key", "id", "sources", "assumptions", "questions", "unused", "house"})
 _ASIDE = frozenset({"participants", "resolutions", "slug"})
@@ -38,6 +39,7 @@ def _unread(found: Iterable[Unused], desk: Desk) -> list[Source]:
         one.source
         for one in found
         if one.source.question == "auth"
+        and len(one.source.sentence.split()) >= _TELLING
         and one.source not in desk.facts.referring
         and not people.passes(one.source.sentence)
     ]

@@ -14,6 +14,7 @@ from spec.value import Value
 NOTHING = "nothing"  # the label of phrases that only sound like a cue
 NEGATIONS = frozenset({"no", "not", "without", "never", "don't", "doesn't", "neither", "nor"})
 _ADDING = (("not", "only"), ("not", "just"))
+_MET = 4096  # words that one index remembers
 _NEAR = 3  # words before a cue in which a negation counts
 _FILES = (
     "cues",
@@ -93,7 +94,7 @@ class CueIndex:
         for label, phrases in cues.items():
             for phrase in phrases:
                 self._add(label, phrase)
-        self._prefixes = tuple(prefix for prefix, _ in self._begun)
+        self._known: dict[str, tuple[tuple[list[str], str], ...]] = {}  # by word, as far as met
 
     def _add(self, label: str, phrase: str) -> None:
         parts = [word.low for word in words(phrase)]
@@ -107,16 +108,21 @@ class CueIndex:
 
     def hits(self, line: Sequence[Word]) -> Iterator[Hit]:
         """Every cue in this line, in order."""
+        known = self._known
         for at, word in enumerate(line):
-            for form in _forms(word.low):
-                for parts, label in self._whole.get(form, ()):
-                    if len(parts) == 1 or _continues(line, at, parts):
-                        yield _hit(line, label, at, at + len(parts))
-            if not word.low.startswith(self._prefixes):
-                continue
-            for prefix, label in self._begun:
-                if word.low.startswith(prefix):
-                    yield _hit(line, label, at, at + 1)
+            begun = known.get(word.low)
+            for parts, label in self._begun_by(word.low) if begun is None else begun:
+                if len(parts) == 1 or _continues(line, at, parts):
+                    yield _hit(line, label, at, at + len(parts))
+
+    def _begun_by(self, low: str) -> tuple[tuple[list[str], str], ...]:
+        """The phrases that may begin with this word; looked up once for each word that is met."""
+        whole = [one for form in _forms(low) for one in self._whole.get(form, ())]
+        begun = [([low], label) for prefix, label in self._begun if low.startswith(prefix)]
+        if len(self._known) >= _MET:
+            self._known.clear()
+        found = self._known[low] = (*whole, *begun)
+        return found
 
     def longest(self, line: Sequence[Word]) -> list[Hit]:
         """The longest cue at each place, none inside another; those that tell nothing left out.
@@ -130,7 +136,9 @@ class CueIndex:
                 continue
             hits = list(dict.fromkeys(here))
             free = max(hit.end for hit in hits)
-            found += [hit for hit in hits if hit.end == free and hit.label != NOTHING]
+            widest = [hit for hit in hits if hit.end == free]
+            if all(hit.label != NOTHING for hit in widest):
+                found += widest
         return found
 
 
@@ -142,13 +150,15 @@ def _forms(word: str) -> tuple[str, ...]:
 def _continues(line: Sequence[Word], at: int, parts: list[str]) -> bool:
     if at + len(parts) > len(line):
         return False
-    return all(
-        line[at + i].low == part
-        or (part.endswith("*") and line[at + i].low.startswith(part[:-1]))
-        or nouns.singular(line[at + i].low) == part
-        for i, part in enumerate(parts)
-        if i
-    )
+    return all(_fits(line[at + i].low, parts[i]) for i in range(1, len(parts)))
+
+
+def _fits(low: str, part: str) -> bool:
+    if low == part:
+        return True
+    if part.endswith("*"):
+        return low.startswith(part[:-1])
+    return low[:1] == part[:1] and nouns.singular(low) == part
 
 
 def _hit(line: Sequence[Word], label: str, at: int, end: int) -> Hit:

@@ -253,6 +253,11 @@ class Facts:
         return tuple(one for one in self.ways if one.mood == "refused")
 
     @property
+    def aside(self) -> tuple[AuthFact, ...]:
+        """The ways in for later, of the past, of others, or told before: worth a note."""
+        return tuple(one for one in self.ways if one.mood in ("later", "former", "elsewhere"))
+
+    @property
     def lacking(self) -> tuple[AuthFact, ...]:
         """The ways in that some callers have not got."""
         return tuple(one for one in self.ways if one.mood == "lacking")

@@ -18,6 +18,7 @@ from spec.reading import (
     figures,
     labels,
     legibility,
+    nouns,
     people,
     regimes,
     roles,
@@ -30,7 +31,7 @@ from spec.reading import (
     vague,
     ways_in,
 )
-from spec.reading.facts import EventFact, Facts, NamedFact, Prohibition, Vague
+from spec.reading.facts import EventFact, Facts, Intent, NamedFact, Prohibition, RoleRule, Vague
 from spec.reading.sentences import Sentence, sentences
 from spec.reading.words import words
 
@@ -72,9 +73,10 @@ def read(brief: Brief) -> Facts:
     bounds = tuple(figure for found, _ in measured for figure in found)
     rule_books = _each(regimes.read, plain)
     data = fields.read(plain)
+    intents = use_cases.read(_wishes(plain, data))
     return Facts(
         sentences=told,
-        intents=use_cases.read(_wishes(plain, data)),
+        intents=intents,
         fields=tuple(data.facts),
         prohibitions=tuple(_prohibitions(plain)),
         illegible=tuple(_illegible(plain)),
@@ -83,7 +85,7 @@ def read(brief: Brief) -> Facts:
         vague=(*_vague(plain), *_unitless(word for _, found in measured for word in found)),
         styles=tuple(_each(styles.read, plain)),
         ways=tuple(ways_in.read(plain)),
-        roles=tuple(_each(roles.read, _under(plain, "auth", "constraints", "audience"))),
+        roles=tuple(_roles(plain, intents)),
         data=(*_each(data_classes.read, plain), *regimes.by_regime(rule_books)),
         no_data=tuple(_each(data_classes.denied, plain)),
         regimes=tuple(rule_books),
@@ -124,6 +126,13 @@ def _wishes(told: Iterable[Sentence], data: fields.Read) -> Iterator[Sentence]:
         declares = one.source in data.declaring and not labels.names_operation(one.line)
         if not people.passes(one.text) and not declares:
             yield one
+
+
+def _roles(told: Iterable[Sentence], intents: Iterable[Intent]) -> Iterator[RoleRule]:
+    """Who may do what, told of whoever acts in the use cases, too."""
+    known = frozenset(nouns.singular(word.low) for one in intents for word in words(one.actor)[-1:])
+    for one in _under(told, "auth", "constraints", "audience"):
+        yield from roles.read(one, known)
 
 
 def _prohibitions(told: Iterable[Sentence]) -> Iterator[Prohibition]:

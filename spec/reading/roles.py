@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from spec.own_words import cached
-from spec.reading import actors, lexicons, moods, verbs
+from spec.reading import actors, lexicons, moods, nouns, verbs
 from spec.reading.cues import CueIndex
 from spec.reading.facts import Reach, RoleRule
 from spec.reading.sentences import Sentence
@@ -59,16 +59,19 @@ def _index(name: str) -> CueIndex:
     return CueIndex(told if isinstance(told, dict) else {name: told})
 
 
-def read(sentence: Sentence) -> list[RoleRule]:
-    """Reads "Only finance may export", "viewers are read-only", "Roles: admin and clerk"."""
-    found = [*_stated(sentence), *_reserved(sentence), *_titled(sentence)]
+def read(sentence: Sentence, known: frozenset[str] = frozenset()) -> list[RoleRule]:
+    """Reads "Only finance may export", "viewers are read-only", "Roles: admin and clerk".
+
+    `known`: words that name somebody here, as the use cases show.
+    """
+    found = [*_stated(sentence, known), *_reserved(sentence), *_titled(sentence)]
     return found or [*_listed(sentence), *_with_permission(sentence)]
 
 
-def _stated(sentence: Sentence) -> Iterator[RoleRule]:
+def _stated(sentence: Sentence, known: frozenset[str]) -> Iterator[RoleRule]:
     """Each role with its deeds: "editors can add and change, but not delete"."""
     line = sentence.line
-    heads = _heads(line)
+    heads = _heads(line, known)
     for place, head in enumerate(heads[:_MOST]):
         role, start = _role_ending(line, head.end)
         stop = _role_ending(line, heads[place + 1].end)[1] if place + 1 < len(heads) else len(line)
@@ -79,13 +82,13 @@ def _stated(sentence: Sentence) -> Iterator[RoleRule]:
         words = line[head.deeds : stop]
         permitted, denied = _deeds(words)
         if reach is not None or permitted:
-            known = () if head.kind == "weak" else permitted
+            deeds = () if head.kind == "weak" else permitted
             yield RoleRule(
-                sentence.source, role, known, only, reach or "some", denied, _lows(words)
+                sentence.source, role, deeds, only, reach or "some", denied, _lows(words)
             )
 
 
-def _heads(line: Sequence[Word]) -> list[_Head]:
+def _heads(line: Sequence[Word], known: frozenset[str]) -> list[_Head]:
     """Where roles stand that are permitted something, or do it."""
     found: dict[int, _Head] = {}
     for hit in _index("may").longest(line):
@@ -96,13 +99,14 @@ def _heads(line: Sequence[Word]) -> list[_Head]:
         deed = verbs.find(line, after)
         if deed is not None and deed.form == "base" and deed.base not in _lexicon().entering:
             found.setdefault(at, _Head(at, at, "plain"))
-    return [found[at] for at in sorted(found) if _role_before(line, at)]
+    return [found[at] for at in sorted(found) if _role_before(line, at, known)]
 
 
-def _role_before(line: Sequence[Word], at: int) -> bool:
+def _role_before(line: Sequence[Word], at: int, known: frozenset[str] = frozenset()) -> bool:
     if not at or line[at - 1].low in _NOBODY or (at > 1 and line[at - 2].low == "not"):
         return False
-    return actors.is_actor(line[at - 1].low) or line[at - 1].low in _TITLES
+    low = line[at - 1].low
+    return actors.is_actor(low) or low in _TITLES or nouns.singular(low) in known
 
 
 def _role_ending(line: Sequence[Word], end: int) -> tuple[str, int]:

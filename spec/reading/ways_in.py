@@ -90,7 +90,7 @@ def _wanted(
 def _settled(told: Sequence[tuple[Mood, AuthFact]]) -> list[AuthFact]:
     """The facts in their final moods; what was said elsewhere only for callers of its own."""
     found = [replace(fact, mood=mood) for mood, fact in told]
-    found = [one for one in found if not _is_known(one, found)]
+    found = [replace(one, mood="elsewhere") if _is_known(one, found) else one for one in found]
     own = [one for one in found if one.source.question == "auth" and one.mood in _WISHED]
     if not own:
         return found
