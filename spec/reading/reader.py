@@ -91,10 +91,7 @@ def read(brief: Brief) -> Facts:
         regimes=tuple(rule_books),
         events=tuple(_events(plain)),
         webhooks=tuple(_webhooks(plain)),
-        audience=(
-            *_named("audience", _under(plain, "audience")),
-            *_each(audience.read, (one for one in plain if one.source.question != "audience")),
-        ),
+        audience=tuple(_callers(plain)),
         inside=tuple(one.source for one in _calling(plain) if audience.is_inside_only(one)),
         outsiders=tuple(_each(audience.outsiders, plain)),
         environments=tuple(_each(environments.read, _trying(plain))),
@@ -126,6 +123,13 @@ def _wishes(told: Iterable[Sentence], data: fields.Read) -> Iterator[Sentence]:
         declares = one.source in data.declaring and not labels.names_operation(one.line)
         if not people.passes(one.text) and not declares:
             yield one
+
+
+def _callers(told: Iterable[Sentence]) -> Iterator[NamedFact]:
+    """Who calls, as answered, and as said beyond doubt elsewhere."""
+    for one in told:
+        own = one.source.question == "audience"
+        yield from stated.named("audience", one) if own else audience.read(one)
 
 
 def _roles(told: Iterable[Sentence], intents: Iterable[Intent]) -> Iterator[RoleRule]:
