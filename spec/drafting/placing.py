@@ -10,6 +10,8 @@ from spec.reading import nouns
 from spec.reading.facts import FieldFact
 from spec.reading.sentences import Sentence
 
+_JOBS = ("export", "import")  # what is said of one of them holds for no other
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -38,7 +40,7 @@ def _places(
     near = [thing for thing in things if fact.source in thing.sources]
     if fact.owner:
         owner = names.snake(fact.owner)
-        owned = _called(owner, near) or _called(owner, things)
+        owned = _called(owner, near) or ([] if owner in _JOBS else _called(owner, things))
         return [(thing, True, False) for thing in owned]
     called = _called(_one(fact.name), near or things) if fact.values else []
     if called:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from spec.reading import enumerations, lexicons
+from spec.reading import enumerations, numbers
 from spec.reading.field_words import lexicon, limits, phrases, presence
 from spec.reading.words import Word
 
 Details = dict[str, Any]
 _LONG = frozenset({"long", "each", "max", "maximum", "min", "minimum"})
+_JOINING = frozenset({"and", "or", "plus"})
 _OPEN, _CLOSE = "(", ")"
 _REACH = 60  # words of what stands in brackets
 
@@ -95,7 +96,7 @@ def number_at(line: Sequence[Word], at: int, stop: int) -> int | None:
     if at >= stop:
         return None
     low = line[at].low
-    return int(low) if _is_number(low) else lexicons.sentences().numbers.get(low)
+    return int(low) if _is_number(low) else numbers.lexicon().numerals.get(low)
 
 
 def _is_number(low: str) -> bool:
@@ -143,8 +144,10 @@ def _counted(line: Sequence[Word], label: str, number: int, at: int) -> tuple[De
         return ({"digits": number} if exact else {"max_length": number}), at + 1
     if label not in ("least", "most"):
         return None
-    told: Details = {"minimum" if label == "least" else "maximum": number}
     unit, end = phrases("units").at(line, at)
+    if not unit and word[:1].isalpha() and word not in lexicon().ends | _JOINING:
+        return None  # "at most 20 messages" counts messages
+    told: Details = {"minimum" if label == "least" else "maximum": number}
     return {**told, **({"unit": unit} if unit else {})}, end
 
 

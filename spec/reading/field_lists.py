@@ -14,6 +14,7 @@ _MOST = 40  # fields of one list
 _SEPARATORS = frozenset({",", ";", "and", "&", "n", "or", "/", "plus", "also", "as-well-as"})
 _SENDING = frozenset({"filters", "filter"})
 _FRONT = 6  # words before the first stroke of "priority low/medium/high"
+_OPENING = frozenset({"(", ":"})  # "filters (state, label)"
 _EITHER = "or"
 _STAR, _DOUBT = "*", "?"
 
@@ -51,6 +52,8 @@ def read(line: Sequence[Word], at: int, stop: int, text: str = "") -> tuple[list
 
 def names(line: Sequence[Word], at: int, stop: int) -> list[str]:
     """The names of the fields listed from here on, each once."""
+    while at < stop and line[at].low in _OPENING:
+        at += 1
     items, _ = read(line, at, stop)
     return list(dict.fromkeys(one.name for one in items))
 
@@ -89,6 +92,8 @@ def _item(line: Sequence[Word], at: int, stop: int, text: str) -> Item | None:
         return None
     marked, end = _marked(line, named.end, stop, text)
     details, end = field_details.read(line, end, stop)
+    if end < stop and line[end].low == "in" and (end + 1 == stop or not line[end + 1].is_word):
+        end += 1  # "humidity in %": a unit in signs
     if named.name.rpartition("_")[2] in lexicon().manners or not named.name[:1].isalpha():
         return Item("", at, max(end, named.end))
     return Item(named.name, begin, end, {**named.details, **told, **marked, **details})

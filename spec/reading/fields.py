@@ -6,8 +6,17 @@ from typing import Any
 
 from spec.brief import QuestionId
 from spec.model import Source
-from spec.reading import declarations, enumerations, field_lists, field_names, lexicons, nouns
-from spec.reading.declarations import Declaration
+from spec.reading import (
+    declarations,
+    enumerations,
+    field_lists,
+    field_names,
+    headings,
+    lexicons,
+    nouns,
+    verbs,
+)
+from spec.reading.declared import Declaration
 from spec.reading.facts import FieldFact
 from spec.reading.field_lists import Item
 from spec.reading.field_words import lexicon, phrases
@@ -19,7 +28,8 @@ _LONGEST = 400  # words of one sentence that are looked at
 _EXPORT = ("export",)
 _AS = frozenset({"as", "to", "in", "into", ",", "and", "/"})
 _NAMED = 3  # words of the name before a bracket
-_JOINS = frozenset({"and", "or", "n", "plus"})
+_JOINS = frozenset({"and", "or", "n", "plus", "w", "with"})
+_FILTERS = frozenset({"filters", "filter", "fields", "columns"})
 _PASSED_ON = frozenset({"starred"})
 
 
@@ -39,7 +49,7 @@ def read(sentences: Iterable[Sentence]) -> Read:
         if one.source.question not in _QUESTIONS:
             continue
         line = one.line[:_LONGEST]
-        below = declarations.follows(line, one.text) if heading is not None else None
+        below = headings.follows(line, one.text) if heading is not None else None
         told = below or declarations.read(line, one.text)
         heading = _heading(told, below, heading)
         if told is None:
@@ -89,7 +99,13 @@ def _spoken_of(one: Sentence, line: Sequence[Word]) -> list[FieldFact]:
     known = {item.name for item in items if item.details}
     items += [item for item in _bracketed(line) if item.name not in known]
     found = [_fact(one, item, (), False) for item in items if item.details]
-    return [*found, *_of_exports(one, line)]
+    exporting = one.source.question == "use_cases" and any(map(_exports, line))
+    return [*found, *(_of_exports(one, line) if exporting else ())]
+
+
+def _exports(word: Word) -> bool:
+    verb = verbs.find([word], 0)
+    return verb is not None and verb.action in ("export", "download")
 
 
 def _of_exports(one: Sentence, line: Sequence[Word]) -> Iterator[FieldFact]:
@@ -116,29 +132,47 @@ def _is_format(line: Sequence[Word], at: int) -> bool:
 
 
 def _bracketed(line: Sequence[Word]) -> Iterable[Item]:
-    """Reads "readings (weight, glucose)": what is listed behind the name."""
+    """Reads "readings (weight in kg, glucose)": what is listed behind the name."""
     for at, word in enumerate(line):
         if word.low != "(" or at == 0:
             continue
         close = next((i for i in range(at, len(line)) if line[i].low == ")"), at)
         _, begin = phrases("open_ended").at(line, at + 1)
-        listed, end = enumerations.values(line, begin, close)
         name = _before(line, at)
-        if listed and end == close and name:
+        if not name or name in _FILTERS:
+            continue
+        items, end = field_lists.read(line, begin, close)
+        if end == close and len(items) > 1:
+            yield from (item for item in items if set(item.details) - {"required"})
+            listed = tuple(dict.fromkeys(item.name for item in items))
+        else:
+            listed, end = enumerations.values(line, begin, close)
+        if listed and end == close:
             yield Item(name, at, end, {"values": listed, "closed": begin == at + 1})
 
 
 def _before(line: Sequence[Word], at: int) -> str:
-    """The name that ends here."""
+    """The name that ends here; "status of a crossing" is a status."""
+    taken, begin = _name_before(line, at)
+    while begin > 0 and line[begin - 1].low in lexicon().articles - {"of"}:
+        begin -= 1
+    if taken and begin > 1 and line[begin - 1].low == "of":
+        outer, _ = _name_before(line, begin - 1)
+        if outer and outer[-1].low not in lexicons.nouns().transparent | lexicon().lists:
+            taken = outer
+    return field_names.snake(taken[-2:]) if taken else ""
+
+
+def _name_before(line: Sequence[Word], at: int) -> tuple[list[Word], int]:
     taken: list[Word] = []
-    stops = lexicon().ends | lexicon().articles | lexicons.nouns().determiners
+    stops = lexicon().ends | lexicon().articles | lexicons.nouns().determiners | _JOINS
     while at > 0 and len(taken) < _NAMED:
         word = line[at - 1]
-        if not word.is_word or word.owner or word.low in stops or word.low in _JOINS:
+        if not word.is_word or word.owner or word.low in stops:
             break
         taken.insert(0, word)
         at -= 1
-    return field_names.snake(taken[-2:]) if taken else ""
+    return taken, at
 
 
 def _fact(one: Sentence, item: Item, owner: tuple[str, ...], declared: bool) -> FieldFact:

@@ -9,11 +9,13 @@ from spec.reading.words import Word
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|_")
 
+_EXPLAINED = 3  # the name, the colon, and what it explains
+_CARRYING = frozenset({"with", "w", "including"})  # "`cancelPolicy`: with a reason code"
 _TOPIC = 6  # words of a topic before its colon
 
 
 def spelled_out(line: Sequence[Word]) -> tuple[Word, ...]:
-    """The line with such a name as words, and without what the colon explains."""
+    """The line with such a name as words; of what the colon explains, only what is sent along."""
     if not line or not line[0].is_word:
         return tuple(line)
     turned = _topic_first(line)
@@ -23,8 +25,9 @@ def spelled_out(line: Sequence[Word]) -> tuple[Word, ...]:
     named = [replace(line[0], text=part.casefold(), low=part.casefold()) for part in parts]
     if len(parts) == 1 or verbs.find(named, 0) is None:
         return tuple(line)
-    explained = len(line) > 1 and line[1].low == ":"
-    return (*named, *(() if explained else line[1:]))
+    if len(line) < _EXPLAINED or line[1].low != ":":
+        return (*named, *line[1:])
+    return (*named, *(line[2:] if line[2].low in _CARRYING else ()))
 
 
 def _topic_first(line: Sequence[Word]) -> tuple[Word, ...]:

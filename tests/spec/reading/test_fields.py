@@ -2,8 +2,9 @@
 
 import pytest
 
-from spec.brief import QuestionId
-from spec.reading import fields
+from spec.brief import Answer, QuestionId
+from spec.reading import fields, use_cases
+from spec.reading.sentences import sentences
 from spec.reading.words import words
 from tests.spec.reading.field_lines import facts, read, told
 
@@ -113,6 +114,7 @@ def test_a_declaration_names_the_fields_of_a_thing(text: str, expected: list[str
         ("The total is calculated.", ["total read_only=True"]),
         ("The quantity must be between 1 and 99.", ["quantity minimum=1 maximum=99"]),
         ("The age is at least 18", ["age minimum=18"]),
+        ("Policy numbers have nine digits today, which may change.", ["policy_number digits=9"]),
         ("Status is one of open, paid or void.", ["status values=open|paid|void"]),
         ("Status: open, paid, void", ["status values=open|paid|void"]),
         ("Possible reasons are damaged, wrong item and late.",
@@ -159,6 +161,10 @@ def test_a_statement_narrows_a_field(text: str, expected: list[str]) -> None:
          ["state values=to_do|in_progress|done"]),
         ("start a campaign with a goal, for example 20 000 euro", ["goal unit=EUR"]),
         ("add a payment with an amount, an IBAN or a card", ["iban?", "card?"]),
+        ("see the status of a crossing (on time, delayed, canceled)",
+         ["status values=on_time|delayed|canceled"]),
+        ("add a probe (temperature in °C, humidity in %, position)",
+         ["temperature unit=degrees Celsius", "probe values=temperature|humidity|position"]),
         ("export the invoices of a month as CSV or PDF",
          ["export.format values=csv|pdf", "export.month!"]),
     ],
@@ -175,6 +181,13 @@ def test_a_wish_tells_details_of_what_it_carries(text: str, expected: list[str])
         "Orders can be canceled or refunded by support.",
         "A request is approved or is rejected by the manager.",
         "The note is entered by the nurse, or by us.",
+        "A bookkeeper needs an overview and a calendar.",
+        "The bookkeeper stores a company card, with the CVV",
+        "`cancelPolicy`: with reason code and date",
+        "An agency may send at most 20 messages a second",
+        "The peak is right after a storm, 300 calls a second more or less",
+        "This is the growth project of the year",
+        "get a list of all cards w filters (active, tag, currency)",
         "Parents need an overview and a calendar.",
         "The customer has used too much and paid late.",
         "Admins: create, edit, delete users",
@@ -226,3 +239,14 @@ def test_each_fact_names_its_sentence_and_vanishes_with_it() -> None:
     rest = read(text.splitlines()[1]).facts
     assert {one.source.sentence for one in whole} == set(text.splitlines())
     assert rest == [one for one in whole if one.owner == ("guest",)]
+
+
+def test_what_an_operation_named_in_code_is_sent_is_carried() -> None:
+    told = sentences(Answer(question="use_cases", text="`cancelPolicy`: with reason code and date"))
+    assert [one.carried for one in use_cases.read(told)] == [("reason_code", "date")]
+
+
+def test_filters_in_brackets_are_filters() -> None:
+    text = "get a list of all cards w filters (active, tag, currency)"
+    told = sentences(Answer(question="use_cases", text=text))
+    assert [one.filters for one in use_cases.read(told)] == [("active", "tag", "currency")]
