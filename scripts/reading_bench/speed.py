@@ -11,7 +11,7 @@ from time import perf_counter
 
 from scripts.reading_bench.interviews import answers_only
 from spec import interview_file, reading
-from spec.brief import Answer, Brief
+from spec.brief import Brief
 
 RUNS = 9
 FACTORS = (1, 2, 4, 8)
@@ -34,7 +34,7 @@ def report(folders: Iterable[Path], root: Path) -> None:
         print("reading not measured: no interviews found")
         return
     per_interview(briefs)
-    growth(briefs)
+    growth(max(briefs, key=_length))
 
 
 def starting(root: Path) -> None:
@@ -55,14 +55,18 @@ def per_interview(briefs: list[Brief]) -> None:
     )
 
 
-def growth(briefs: list[Brief]) -> None:
-    """Print how the cost grows with the text, as ratios to the whole of all interviews."""
+def growth(brief: Brief) -> None:
+    """Print how the cost grows with the text, as ratios to that of the longest interview."""
     print("text              ×1      ×2      ×4      ×8")
-    grown = [_grown(briefs, factor) for factor in FACTORS]
-    times = [_median(lambda one=brief: reading.read(one), 3) for brief in grown]  # type: ignore[misc]
+    grown = [_grown(brief, factor) for factor in FACTORS]
+    times = [_median(lambda one=brief: reading.read(one)) for brief in grown]  # type: ignore[misc]
     counts = [_calls(brief) for brief in grown]
     print("time        " + "".join(f"{time / times[0]:8.2f}" for time in times))
     print("calls       " + "".join(f"{count / counts[0]:8.2f}" for count in counts))
+
+
+def _length(brief: Brief) -> int:
+    return sum(len(answer.text) for answer in brief.answers)
 
 
 def _fresh(root: Path, code: str) -> float:
@@ -80,10 +84,9 @@ def _median(work: Callable[[], object], runs: int = 5) -> float:
     return statistics.median(taken)
 
 
-def _grown(briefs: list[Brief], factor: int) -> Brief:
-    """All answers of all interviews, so many times."""
-    answers: tuple[Answer, ...] = tuple(answer for brief in briefs for answer in brief.answers)
-    return Brief(title="Grown", answers=answers * factor)
+def _grown(brief: Brief, factor: int) -> Brief:
+    """All answers of the interview, so many times."""
+    return Brief(title="Grown", answers=brief.answers * factor)
 
 
 def _calls(brief: Brief) -> int:
