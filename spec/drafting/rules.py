@@ -9,7 +9,7 @@ from spec.drafting.knowledge import Asking, Rule
 from spec.model import Source
 
 _ROOM = 12  # questions up to which what was not said at all is asked about
-_ASIDE = 3  # questions about what was not said at all
+_ASIDE = 4  # questions about what was not said at all
 # Those that are raised elsewhere.
 _UNSAID = ("roles.matrix", "performance.unstated", "audience.callers", "idempotency.duplicates")
 _QUOTED = 160  # characters of a sentence inside a question

@@ -41,6 +41,7 @@ class Random(Value):
     """When a long string looks random."""
 
     length: int
+    quoted: int
     entropy: float
     turns: float
     words: float
@@ -57,6 +58,7 @@ class SecretLexicon(Value):
     families: tuple[Family, ...]
     test_cards: frozenset[str]
     assigned: Assigned
+    confessed: tuple[str, ...]
     random: Random
 
 

@@ -12,7 +12,7 @@ from spec.reading.secrets.span import NOTHING, Span
 
 FAMILY = "random-looking string"
 
-_RUN = re.compile(r"[A-Za-z0-9_+/=~-]{20,}+")
+_RUN = re.compile(r"[A-Za-z0-9_+/=~-]{14,}+")
 _SEPARATORS = re.compile(r"[-_/+=~]+")
 _PIECE = re.compile(r"[A-Z]?[a-z]++|(?:[A-Z](?![a-z]))++|[0-9]++")
 _HEXADECIMAL = re.compile(r"[0-9a-f]++|[0-9A-F]++")
@@ -32,7 +32,8 @@ def find(text: str) -> Iterator[Span]:
         start, end = _peeled(run.group())
         string = run.group()[start:end]
         before = text[max(0, run.start() + start - _SAID_BEFORE) : run.start() + start]
-        if _looks_random(string) and not _is_id(run.group()) and not _is_named(before):
+        quoted = text[run.start() - 1 : run.start()] == "`" == text[run.end() : run.end() + 1]
+        if _looks_random(string, quoted) and not _is_id(run.group()) and not _is_named(before):
             begins = run.group().rfind("=", 0, start) + 1  # "KEY=…"
             yield Span(run.start() + begins, run.end(), FAMILY)
 
@@ -79,7 +80,7 @@ def _words(string: str) -> float:
     return sum(len(piece) for piece in pieces if _is_word(piece)) / (len("".join(pieces)) or 1)
 
 
-def _looks_random(string: str) -> bool:
+def _looks_random(string: str, quoted: bool) -> bool:
     measures = lexicon().random
     if _HEXADECIMAL.fullmatch(string):
         return len(string) >= measures.hexadecimal and _entropy(string) >= measures.entropy - 1
@@ -87,7 +88,7 @@ def _looks_random(string: str) -> bool:
     if string.count("/") >= _LISTED and max(map(len, parts)) < _SHORT_PARTS:
         return False
     return (
-        len(string) >= measures.length
+        len(string) >= (measures.quoted if quoted else measures.length)
         and _entropy(string) >= measures.entropy
         and sum(map(_turns, parts)) >= measures.turns * len(string)
         and _words(string) < measures.words

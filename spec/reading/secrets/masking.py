@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from spec.reading.secrets import assigned, looks_random, shapes
+from spec.reading.secrets import assigned, confessed, looks_random, shapes
 from spec.reading.secrets.span import NOTHING, Span
 from spec.value import Value
 
@@ -39,7 +39,9 @@ def families(text: str) -> tuple[str, ...]:
 def _found(text: str) -> Iterable[Span]:
     """Secrets by shape, by name, by their looks; a mark is left alone."""
     bare = MARK.sub(lambda mark: NOTHING * len(mark.group()), text)
-    return chain(shapes.find(bare), assigned.find(bare), looks_random.find(bare))
+    return chain(
+        shapes.find(bare), assigned.find(bare), confessed.find(bare), looks_random.find(bare)
+    )
 
 
 def _apart(spans: Iterable[Span]) -> Iterator[Span]:
