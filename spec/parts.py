@@ -43,6 +43,7 @@ class Field(Part):
     many: bool = False  # a list of these
     required: bool = False
     read_only: bool = False
+    write_only: bool = False  # sent, never given back
     present_in: tuple[str, ...] = ()  # the states of its thing in which it is there; empty: all
     minimum: int | None = None
     maximum: int | None = None

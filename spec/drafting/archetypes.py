@@ -174,6 +174,12 @@ def kind_of(name: str) -> Match:
     return replace(_by_parts(one) or Match("plain_text", front), many=True)
 
 
+def kind_in(one: Resource, name: str) -> str:
+    """The key of the kind of a field of a thing: as its archetype says, else as its name tells."""
+    said = next((member.kind for member in one.fields if member.name == name), "")
+    return said or kind_of(name).key
+
+
 def _by_parts(name: str) -> Match | None:
     parts = name.split("_")
     plain = [_person(part) for part in parts]

@@ -46,6 +46,7 @@ def make(
         many=match.many,
         required=member.required,
         read_only=member.read_only,
+        write_only=kind.write_only,
         present_in=member.present_in,
         minimum=kind.minimum if member.minimum is None else member.minimum,
         maximum=kind.maximum if member.maximum is None else member.maximum,

@@ -1,10 +1,10 @@
 """Placing: to which thing each fact about a field belongs."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from spec.drafting import names
-from spec.drafting.things import Thing
+from spec.drafting.things import Placed, Thing
 from spec.model import Source
 from spec.reading import nouns
 from spec.reading.facts import FieldFact
@@ -13,25 +13,16 @@ from spec.reading.sentences import Sentence
 _JOBS = ("export", "import")  # what is said of one of them holds for no other
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A fact at its thing: whether it adds a field, and whether it speaks of the thing itself."""
-
-    fact: FieldFact
-    adds: bool
-    itself: bool = False
-
-
 def placed(
     things: Sequence[Thing], facts: Iterable[FieldFact], told: Iterable[Sentence]
-) -> dict[str, list[Placed]]:
-    """The facts of each thing, by its name, in order."""
+) -> list[Thing]:
+    """The things, each with the facts about its fields, in order."""
     found: dict[str, list[Placed]] = {thing.name: [] for thing in things}
     before = _before(things, told)
     for fact in facts:
         for thing, adds, itself in _places(fact, things, before):
             found[thing.name].append(Placed(fact, adds, itself))
-    return found
+    return [replace(thing, said=tuple(found[thing.name])) for thing in things]
 
 
 def _places(

@@ -17,7 +17,6 @@ from spec.drafting import (
 )
 from spec.drafting.desk import Desk
 from spec.drafting.operations import Drawn
-from spec.drafting.placing import Placed
 from spec.drafting.supplied import supplied
 from spec.drafting.things import Thing
 from spec.drafting.told import sent_along, told
@@ -38,13 +37,11 @@ def schemas(drawn: Sequence[Drawn], desk: Desk) -> tuple[Schema, ...]:
     wanted = [
         name for one in drawn for name in (one.operation.request, one.operation.response) if name
     ]
-    found = things.things(drawn)
-    said = placing.placed(found, desk.facts.fields, desk.facts.sentences)
+    found = placing.placed(things.things(drawn), desk.facts.fields, desk.facts.sentences)
     makers: dict[str, Callable[[], Schema]] = {}
     for thing in found:
-        named = partial(told, thing, said[thing.name], desk)
-        makers.update(_makers(thing, named, desk))
-        makers.update(_acts(thing, partial(_along, thing, said[thing.name], desk)))
+        makers.update(_makers(thing, desk))
+        makers.update(_acts(thing, desk))
     kept = _made(wanted, makers)
     _ask_about_empty(found, kept, desk)
     return value_schemas.with_values(kept, desk)
@@ -61,15 +58,13 @@ def _made(wanted: Iterable[str], makers: dict[str, Callable[[], Schema]]) -> lis
     return list(kept.values())
 
 
-def _makers(
-    thing: Thing, named: Callable[[], list[Field]], desk: Desk
-) -> dict[str, Callable[[], Schema]]:
+def _makers(thing: Thing, desk: Desk) -> dict[str, Callable[[], Schema]]:
     """How each schema of a thing is made, by its name; its fields are looked for once."""
     inside: list[Field] = []
 
     def known() -> list[Field]:
         if not inside:
-            inside.extend(_fields(thing, named(), desk))
+            inside.extend(_fields(thing, desk))
         return inside
 
     return {
@@ -80,17 +75,17 @@ def _makers(
     }
 
 
-def _along(thing: Thing, said: Sequence[Placed], desk: Desk, one: Drawn) -> Schema:
+def _along(thing: Thing, desk: Desk, one: Drawn) -> Schema:
     """What is sent with an act on the thing."""
-    inside = [_ruled(field, thing, desk) for field in sent_along(one, thing, said, desk)]
+    inside = [_ruled(field, thing, desk) for field in sent_along(one, thing, desk)]
     part = one.operation.request.removeprefix(thing.schema)
     text = f"What is sent along: {one.operation.summary[:1].lower()}{one.operation.summary[1:]}."
     return _schema(thing, part, text, inside)
 
 
-def _acts(thing: Thing, make: Callable[[Drawn], Schema]) -> dict[str, Callable[[], Schema]]:
+def _acts(thing: Thing, desk: Desk) -> dict[str, Callable[[], Schema]]:
     return {
-        one.operation.request: partial(make, one)
+        one.operation.request: partial(_along, thing, desk, one)
         for one in thing.drawn
         if one.operation.action == "act" and one.operation.request
     }
@@ -100,7 +95,7 @@ def _whole(thing: Thing, inside: Sequence[Field]) -> Schema:
     words = names.spaced(thing.name)
     article = "An" if words[:1] in "aeio" else "A"
     given = _stamps(thing, ("id",)) if not (thing.archetype.plain or thing.single) else ()
-    kept = [one for one in inside if not _write_only(one)]
+    kept = [one for one in inside if not one.write_only]
     return _schema(
         thing, "", f"{article} {words}.", (*given, *kept, *_stamps(thing, _stamped(thing)))
     )
@@ -149,17 +144,14 @@ def _stamps(thing: Thing, stamped: Iterable[str]) -> tuple[Field, ...]:
     )
 
 
-def _write_only(field: Field) -> bool:
-    return archetypes.kinds()[archetypes.kind_of(field.name).key].write_only
-
-
-def _fields(thing: Thing, named: Sequence[Field], desk: Desk) -> tuple[Field, ...]:
+def _fields(thing: Thing, desk: Desk) -> tuple[Field, ...]:
     """The owners of the thing, what was said about its fields, and what people take for granted."""
     limit = desk.house.text_limit
     owned = [
         fields.make(f"field:{thing.name}.{name}", name, required=True, read_only=True)
         for name in (f"{parent}_id" for parent in thing.parents)
     ]
+    named = told(thing, desk)
     known = [one.name for one in named]
     more = supplied(thing, known, limit)
     resting = _assumed(thing, [one.name for one in more], known, desk)
@@ -171,7 +163,7 @@ def _fields(thing: Thing, named: Sequence[Field], desk: Desk) -> tuple[Field, ..
 def _ruled(field: Field, thing: Thing, desk: Desk) -> Field:
     """The field in the currencies that were named, resting on the policy that its kind follows."""
     field = value_schemas.in_currency(field, desk)
-    policy = archetypes.kinds()[archetypes.kind_of(field.name).key].policy
+    policy = archetypes.kinds()[archetypes.kind_in(thing.archetype, field.name)].policy
     if not policy:
         return field
     resting = desk.assume(policy, places=[f"{thing.schema}.{field.name}"])

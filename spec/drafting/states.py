@@ -21,16 +21,42 @@ def widened(inside: Sequence[Field], thing: Thing, desk: Desk) -> tuple[Field, .
         return (*inside, _begun(told, thing, desk))
     known = thing.archetype
     said = dict(zip(known.states, _renamed(known.states, told, known), strict=True))
-    return tuple(_widened(_moved(one, said), told, known, said) for one in inside)
+    found = [_widened(one, told, known, said) for one in inside]
+    states = next((one.values for one in found if _is_status(one)), ())
+    there = [_moved(one, said, states) for one in found]
+    return tuple(_resting(one, thing, desk) for one in there if one is not None)
 
 
-def _moved(field: Field, said: dict[str, str]) -> Field:
-    """A field that is there in some states only, these in the words that people used."""
-    if not field.present_in:
+def _is_status(field: Field) -> bool:
+    return field.name in _FIELDS and field.type == "enum"
+
+
+def _moved(field: Field, said: dict[str, str], states: Sequence[str]) -> Field | None:
+    """A field that is there in some states only, in the words used for them; None without any."""
+    if not field.present_in or not states:
         return field
-    return field.model_copy(
-        update={"present_in": tuple(said.get(one, one) for one in field.present_in)}
+    there = tuple(one for one in (said.get(one, one) for one in field.present_in) if one in states)
+    return field.model_copy(update={"present_in": there}) if there else None
+
+
+def _resting(field: Field, thing: Thing, desk: Desk) -> Field:
+    """A status that was named without its states rests on an assumption about them."""
+    if not _is_status(field) or not field.sources or field.assumptions or _stated(thing):
+        return field
+    resting = desk.assume(
+        "states",
+        thing.name,
+        resource=names.spaced(thing.name),
+        states=wording.listed(field.values),
+        places=[f"{thing.schema}.{field.name}"],
     )
+    return field.model_copy(update={"assumptions": resting})
+
+
+def _stated(thing: Thing) -> bool:
+    """Whether somebody listed the states of the thing."""
+    facts = (one.fact for one in thing.said)
+    return any(fact.values and (fact.name in _FIELDS or fact.kind == "status") for fact in facts)
 
 
 def _of_events(thing: Thing, desk: Desk) -> Told:
@@ -82,7 +108,7 @@ def _begun(told: Told, thing: Thing, desk: Desk) -> Field:
 
 
 def _widened(field: Field, told: Told, archetype: Resource, said: dict[str, str]) -> Field:
-    if field.name not in _FIELDS or field.type != "enum":
+    if not _is_status(field):
         return field
     values = tuple(said.get(value, value) for value in field.values)
     new = {state: sources for state, sources in told.items() if state not in field.values}

@@ -7,9 +7,19 @@ from spec.drafting import archetypes, names
 from spec.drafting.archetypes import Resource
 from spec.drafting.operations import Drawn
 from spec.model import Source
+from spec.reading.facts import FieldFact
 
 _CHANGING = ("update", "replace")
 _JOBS = ("export", "import")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A fact at its thing: whether it adds a field, and whether it speaks of the thing itself."""
+
+    fact: FieldFact
+    adds: bool
+    itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +30,7 @@ class Thing:
     archetype: Resource
     drawn: tuple[Drawn, ...]
     beside: tuple[str, ...] = ()  # all things of the interface, and who calls it
+    said: tuple[Placed, ...] = ()  # about its fields
     served: str = ""  # whom it is for: customer, patient, student; empty: nobody was named
 
     @property
@@ -82,7 +93,7 @@ def things(drawn: Sequence[Drawn]) -> list[Thing]:
             archetypes.archetype(name),
             tuple(group),
             beside,
-            _for_whom(group, served),
+            served=_for_whom(group, served),
         )
         for name, group in grouped.items()
     ]

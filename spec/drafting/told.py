@@ -1,14 +1,12 @@
 """Told fields: what was said about the fields of a thing, typed by their names and details."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from spec.drafting import archetypes, details, fields, names, wording
+from spec.drafting import archetypes, details, fields, names
 from spec.drafting.archetypes import Member
 from spec.drafting.desk import Desk
 from spec.drafting.operations import Drawn
-from spec.drafting.placing import Placed
-from spec.drafting.things import Thing
+from spec.drafting.things import Placed, Thing
 from spec.model import Field, Source
 from spec.reading import lexicons, nouns
 from spec.reading.facts import FieldFact
@@ -30,10 +28,10 @@ class _Told:
     facts: list[FieldFact] = field(default_factory=list)
 
 
-def told(thing: Thing, said: Sequence[Placed], desk: Desk) -> list[Field]:
+def told(thing: Thing, desk: Desk) -> list[Field]:
     """The fields that were named."""
     known = _by_intents(thing)
-    for placed in said:
+    for placed in thing.said:
         _take(placed, thing, known)
     found: dict[str, Field] = {}
     for one in known.values():
@@ -42,14 +40,14 @@ def told(thing: Thing, said: Sequence[Placed], desk: Desk) -> list[Field]:
     return _folded(list(found.values()))
 
 
-def sent_along(one: Drawn, thing: Thing, said: Sequence[Placed], desk: Desk) -> list[Field]:
+def sent_along(one: Drawn, thing: Thing, desk: Desk) -> list[Field]:
     """The fields that go with an act: "reject a request with a reason"."""
     intent = one.target.intent
     known = {
         name: _Told(name, [intent.source], sent=True)
         for name in map(names.snake, ([word] for word in intent.carried))
     }
-    for placed in said:
+    for placed in thing.said:
         if placed.fact.source == intent.source and placed.fact.name in known:
             _take(placed, thing, known)
     return [_made(_referred(each, thing), thing, False, desk) for each in known.values()]
@@ -169,15 +167,9 @@ def _made(one: _Told, thing: Thing, dated: bool, desk: Desk) -> Field:
 
 
 def _resting(made: Field, one: _Told, thing: Thing, desk: Desk) -> tuple[str, ...]:
-    """What the values of a field rest on, where they were not said, or as examples only."""
+    """What the values of a field rest on, where they were said as examples only."""
     if not made.values:
         return ()
-    place = [f"{thing.schema}.{made.name}"]
-    if made.name == _STATUS and not any(fact.values for fact in one.facts):
-        states = wording.listed(made.values)
-        return desk.assume(
-            "states", thing.name, resource=names.spaced(thing.name), states=states, places=place
-        )
     opened = next((fact for fact in one.facts if fact.values and not fact.closed), None)
     if opened is None:
         return ()
@@ -186,7 +178,7 @@ def _resting(made: Field, one: _Told, thing: Thing, desk: Desk) -> tuple[str, ..
         f"{thing.name}.{made.name}",
         field=names.spaced(made.name),
         values=", ".join(made.values),
-        places=place,
+        places=[f"{thing.schema}.{made.name}"],
         sources=[opened.source],
     )
 

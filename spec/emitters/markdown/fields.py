@@ -7,8 +7,11 @@ from spec.emitters.markdown.marks import Marks
 from spec.house_style import HouseStyle
 from spec.markdown_text import code, inline
 from spec.model import Field
+from spec.presence import presence
 
 Row = dict[str, str]
+# Their length says nothing beyond the format.
+_FORMATS = frozenset({"date", "date-time", "time", "duration", "uuid", "email", "uri", "hostname"})
 
 
 def rows(fields: Iterable[Field], house: HouseStyle, marks: Marks, place: str = "") -> list[Row]:
@@ -37,6 +40,10 @@ def _rules(field: Field, house: HouseStyle) -> str:
         parts.append(f"default {code(str(field.default))}")
     if field.read_only:
         parts.append("set by the server")
+    if field.write_only:
+        parts.append("never given back")
+    if field.present_in:
+        parts.append(presence(field))
     if field.sensitivity:
         parts.append(f"**{field.sensitivity.replace('_', ' ')} data**")
     return "; ".join(part for part in parts if part) or "–"
@@ -50,6 +57,6 @@ def _bounds(field: Field, house: HouseStyle) -> list[str]:
         case "integer" | "number":
             low, high = number_range(field)
             found.append(f"{low} to {high}")
-        case "string":
+        case "string" if field.format not in _FORMATS:
             found.append(f"at most {text_length(field, house)} characters")
     return found

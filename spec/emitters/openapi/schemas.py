@@ -9,6 +9,7 @@ from spec.lookup import Lookup
 from spec.markdown_text import inline
 from spec.model import ApiSpec, Field, Schema
 from spec.paging import page_name
+from spec.presence import presence
 from spec.provenance import Provenance
 from spec.schema_index import schema_index
 
@@ -97,7 +98,7 @@ def value_schema(field: Field, house: HouseStyle) -> dict[str, Any]:
 def _single(field: Field, house: HouseStyle, provenance: Provenance) -> dict[str, Any]:
     return {
         **value_schema(field, house),
-        "description": inline(field.description) or f"{field.name.replace('_', ' ')}.",
+        "description": _described(field),
         **({} if field.default is None else {"default": field.default}),
         **_read_only(field),
         **_sensitivity(field),
@@ -133,7 +134,15 @@ def _text(field: Field, house: HouseStyle) -> dict[str, Any]:
     return found
 
 
+def _described(field: Field) -> str:
+    words = inline(field.description) or f"{field.name.replace('_', ' ')}."
+    there = inline(presence(field))
+    return f"{words} {there[:1].upper()}{there[1:]}." if there else words
+
+
 def _read_only(field: Field) -> dict[str, Any]:
+    if field.write_only:
+        return {"writeOnly": True}
     return {"readOnly": True} if field.read_only else {}
 
 

@@ -62,6 +62,9 @@ def test_a_password_is_never_given_back() -> None:
     spec = spec_of("- create a user with an email and a password")
     assert inside(spec, "UserCreate")["password"].sensitivity == "credentials"
     assert "password" not in inside(spec, "User")
+    spec = spec_of("- create a secret", "- list all secrets")
+    assert inside(spec, "SecretCreate")["value"].write_only
+    assert "value" not in inside(spec, "Secret")
 
 
 def test_card_numbers_stay_outside() -> None:

@@ -63,3 +63,19 @@ def test_acts_tell_the_states_of_a_thing_that_nobody_knows() -> None:
 def test_a_thing_that_nobody_knows_and_nothing_happens_to_has_no_states() -> None:
     spec = drafted({"use_cases": "- list all zeppelins"})
     assert [one.name for one in spec.schemas[0].fields] == ["id", "created_at", "updated_at"]
+
+
+def test_the_assumption_about_states_names_those_of_the_schema() -> None:
+    told = {"use_cases": "- list all refunds filtered by status", "async": "webhook: refund.paid"}
+    spec = drafted(told)  # type: ignore[arg-type]
+    text = next(one.text for one in spec.assumptions if one.key == "assumption:states.refund")
+    assert text.endswith(f"{', '.join(values(spec, 'Refund'))}.")
+
+
+def test_what_is_there_in_unknown_states_only_is_not_there() -> None:
+    told = {"use_cases": "- list all payments\n- A payment can be open, failed or done."}
+    spec = drafted(told)  # type: ignore[arg-type]
+    fields = {one.name: one for one in spec.schemas[0].fields}
+    assert fields["failure_reason"].present_in == ("failed",)
+    other = {"use_cases": "- list all payments\n- A payment can be open or done."}
+    assert "failure_reason" not in str(drafted(other).schemas)  # type: ignore[arg-type]

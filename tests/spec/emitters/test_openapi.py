@@ -213,3 +213,28 @@ def test_an_object_inside_itself_has_an_example() -> None:
         "name": "Example name",
         "more": [],
     }
+
+
+def test_a_field_says_in_which_states_it_is_there_and_whether_it_is_given_back() -> None:
+    loan = library().schemas[0]
+    more = (
+        Field(key="a", name="fine", type="integer", present_in=("overdue", "returned")),
+        Field(key="b", name="pin", type="string", write_only=True),
+    )
+    shape = loan.model_copy(update={"fields": (*loan.fields, *more)})
+    spec = library().model_copy(update={"schemas": (shape, *library().schemas[1:])})
+    shown = openapi_of(spec)["components"]["schemas"]["Loan"]["properties"]
+    assert shown["fine"]["description"] == "fine. Only when overdue or returned."
+    assert shown["pin"]["writeOnly"]
+
+
+def test_an_object_keeps_its_words_beside_its_reference() -> None:
+    loan = library().schemas[0]
+    fee = next(one for one in loan.fields if one.name == "fee")
+    told = fee.model_copy(update={"description": "What it costs.", "read_only": True})
+    inside = tuple(told if one is fee else one for one in loan.fields)
+    shape = loan.model_copy(update={"fields": inside})
+    spec = library().model_copy(update={"schemas": (shape, *library().schemas[1:])})
+    shown = openapi_of(spec)["components"]["schemas"]["Loan"]["properties"]["fee"]
+    assert shown["$ref"].endswith("/Money")
+    assert (shown["description"], shown["readOnly"]) == ("What it costs.", True)
