@@ -45,7 +45,7 @@ def told(reading: Reading, opening: openings.Opening) -> list[Intent]:
 
 def _named(reading: Reading, at: int) -> list[Intent]:
     thing = noun_phrases.parse(reading.line[: reading.stop], at)
-    if not thing.name:
+    if not thing.name or lexicons.sentences().empty & {thing.name[0], thing.head}:
         return []
     looked_at = objects.done(reading, _READ, thing, thing.end, reading.stop)
     return [replace(looked_at, topic=len(reading.line) <= _TOPIC)]

@@ -125,6 +125,7 @@ class SentenceLexicon(Value):
     guards: tuple[str, ...]
     articles: frozenset[str]
     before_deeds: frozenset[str]
+    empty: frozenset[str]
     out_of_service: tuple[str, ...]
     in_service: tuple[str, ...]
     stating: tuple[str, ...]

@@ -67,10 +67,19 @@ def _story(line: Sequence[Word], start: int) -> Opening | None:
     speakers = ("i", "we", "i'd", "we'd")
     me = next((i for i in range(start + 1, limit) if line[i].low in speakers), -1)
     if me < 0:
-        return None
+        return _ordering(line, start)
     actor = said([word for word in line[start + 1 : me] if word.low not in ("a", "an", "the", ",")])
     at, _ = _past_modals(line, me)
     return Opening(actor, at, True)
+
+
+def _ordering(line: Sequence[Word], start: int) -> Opening | None:
+    """Reads "As a dispatcher, list the deliveries"."""
+    comma = next((i for i in range(start, min(len(line), start + _TALL)) if line[i].low == ","), -1)
+    verb = verbs.find(line, comma + 1) if comma > 0 else None
+    if verb is None or verb.form != "base":
+        return None
+    return Opening(named(line[start + 1 : comma]), comma + 1, True)
 
 
 def _possible(line: Sequence[Word], start: int) -> Opening | None:
