@@ -33,6 +33,8 @@ def called_for(found: Evidence, desk: Desk) -> None:
 def unsaid(found: Evidence, desk: Desk) -> None:
     """Asks about what is not said at all, while there is room; the rest is assumed."""
     room = _ASIDE - sum(desk.was_raised(f"question:{one}") for one in _UNSAID)
+    if desk.defaulted("constraints"):
+        room = 0  # the choice was left to us: nobody is asked again
     for rule, told in _fitting(found):
         if rule.sure or _known(rule, desk):
             continue
