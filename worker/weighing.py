@@ -13,6 +13,7 @@ from spec.worth import weigh as weighed
 from worker import context
 
 KEPT = 7 * 24 * 3600  # seconds; the next answer is weighed anew in any case
+_LONG = 8_000  # characters whose weighing would keep a draft waiting for a minute
 
 
 def weigh(enterprise: str, team: str, interview: str, version: int) -> None:
@@ -27,7 +28,8 @@ def weigh(enterprise: str, team: str, interview: str, version: int) -> None:
         return
     then = evolve_all(Interview(id=interview), log.events[:version], log.texts)
     brief, house = plain_value(brief_of(then, 1)), services.configuration.house_style()
-    may_ask = len(now.follow_ups) < services.conversation.follow_ups
+    long = sum(len(answer.text) for answer in brief.answers) > _LONG
+    may_ask = not long and len(now.follow_ups) < services.conversation.follow_ups
     weighing = Weighing(
         version=version,
         follow_ups=weighed(brief, house) if may_ask else (),
