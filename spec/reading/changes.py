@@ -27,9 +27,9 @@ def named(
 
     Where no "when" marks the clause, a deed may be a thing: "delivery reports".
     """
-    line = line[: start + _LONGEST]
-    subject, at = about, start
-    for change in _changes(line, start):
+    line = line[start : start + _LONGEST]
+    subject, at = about, 0
+    for change in _changes(line):
         if change.at < at or (unmarked and predicates.may_be_thing(line, change)):
             continue
         own, part = _subject(line, at, change)
@@ -58,12 +58,11 @@ def _again(line: Sequence[Word], at: int, change: Change) -> str:
     return "it" if any(word.low in ("it", "it's") for word in line[at : change.at + 1]) else ""
 
 
-def _changes(line: Sequence[Word], start: int) -> list[Change]:
+def _changes(line: Sequence[Word]) -> list[Change]:
     """Every change in turn: "is completed, refused or expired" has three."""
-    hits = predicates.states().hits(line[start:])
-    known = {start + one.at: Change(one.label, start + one.at, start + one.end) for one in hits}
+    known = {one.at: Change(one.label, one.at, one.end) for one in predicates.states().hits(line)}
     found: list[Change] = []
-    segment, at = start, start
+    segment, at = 0, 0
     while at < len(line):
         low = line[at].low
         if found and low in predicates.lexicon().main:

@@ -22,6 +22,7 @@ from spec.value import Value
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST = 12  # events in one sentence
+_BEFORE = 24  # words in front of a clause that may name what "it" is
 _EACH = 4  # words between "every" and "that"
 _NEAR = 14  # words between "tell me" and "when"
 _CLOSE = 3  # words between "told" and "if"
@@ -175,13 +176,14 @@ def _follows_each(line: Sequence[Word], at: int) -> bool:
 def _about(line: Sequence[Word], begin: int) -> str:
     """What "it" stands for: what somebody is to know about, else what was named last."""
     named = ""
-    for at, word in enumerate(line[: min(begin, len(line) - 1)]):
+    for at in range(max(0, begin - _BEFORE), min(begin, len(line) - 1)):
+        word = line[at]
         if word.low in ("about", "of", "on", "regarding"):
-            phrase = noun_phrases.parse(line, at + 1)
+            phrase = noun_phrases.parse(line[: at + _BEFORE], at + 1)
             if phrase.name:
                 return predicates.name(phrase.name)
         if at and word.low in ("the", "a", "an", "each", "every"):
-            phrase = noun_phrases.parse(line[:begin], at)
+            phrase = noun_phrases.parse(line[: min(begin, at + _BEFORE)], at)
             told = recipients.is_somebody(line[max(at, phrase.end - 1)])
             named = predicates.name(phrase.name) if phrase.name and not told else named
     return named

@@ -7,6 +7,7 @@ from spec.reading.words import Word
 
 _HAPPENINGS = frozenset({"event", "events", "webhooks"})
 _CHANNELS = frozenset({"topic", "kafka", "queue", "bus", "stream", "domain", "business"})
+_AHEAD = 24  # words in which the things or the events of a list stand
 _BACK = 3  # words in front of "failure" that name what fails
 
 
@@ -23,7 +24,9 @@ def _listed(line: Sequence[Word]) -> Iterator[str]:
     """Reads "invoice events: issued, paid, overdue"."""
     for at, word in enumerate(line):
         thing = _before(line, at) if word.low in _HAPPENINGS else []
-        labels = [one.low for one in line[at + 1 :] if _is_label(one.low)] if thing else []
+        labels = (
+            [one.low for one in line[at + 1 : at + _AHEAD] if _is_label(one.low)] if thing else []
+        )
         if labels:
             yield from (f"{predicates.name(thing)}.{label}" for label in labels)
             return
@@ -87,9 +90,11 @@ def _is_participle(line: Sequence[Word], at: int) -> bool:
 
 def _is_recipient(line: Sequence[Word], at: int) -> bool:
     """Whether it stands behind "to": "to all connected browsers"."""
-    while at and line[at - 1].low in lexicons.nouns().determiners:
-        at -= 1
-    return bool(at) and line[at - 1].low == "to"
+    determiners = lexicons.nouns().determiners
+    for word in reversed(line[max(0, at - _BACK) : at]):
+        if word.low == "to" or word.low not in determiners:
+            return word.low == "to"
+    return False
 
 
 def _things(line: Sequence[Word], at: int, labels: list[str]) -> tuple[list[str], int]:
@@ -97,7 +102,8 @@ def _things(line: Sequence[Word], at: int, labels: list[str]) -> tuple[list[str]
     if at >= len(line) or not line[at].low[0].isalpha() or line[at].low in lexicons.nouns().stops:
         return [], at
     joins = predicates.lexicon().joins
-    stop = next((end for end in range(at, len(line)) if line[end].low in joins), len(line))
+    last = min(len(line), at + _AHEAD)
+    stop = next((end for end in range(at, last) if line[end].low in joins), last)
     phrase = noun_phrases.parse(line[:stop], at)
     deed = verbs.find(line, at) is not None and not nouns.is_plural(line[at].low)
     if not phrase.name or deed:
@@ -108,7 +114,7 @@ def _things(line: Sequence[Word], at: int, labels: list[str]) -> tuple[list[str]
 def _of(line: Sequence[Word], at: int, label: str) -> tuple[list[str], int]:
     """Reads "cancellation of a booking", "payment failures", "order status changes"."""
     if at + 1 < len(line) and line[at + 1].low == "of":
-        phrase = noun_phrases.parse(line, at + 2)
+        phrase = noun_phrases.parse(line[: at + _AHEAD], at + 2)
         if phrase.name:
             part = line[at - 1].low if at else ""
             label = f"{part}_{label}" if part in lexicons.nouns().properties else label
