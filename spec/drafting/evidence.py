@@ -42,7 +42,7 @@ class Evidence:
         self._desk = desk
         self._found: dict[str, Found] = {
             "data": {one.data_class: list(one.sources) for one in handling if one.sources},
-            "action": _grouped(_actions(operations)),
+            "action": _grouped(() if _supposed(desk) else _actions(operations)),
             "roles": _grouped(_roles(operations)),
         }
 
@@ -93,6 +93,11 @@ def _counts(sign: Sign, hit: Hit, sentence: Sentence) -> bool:
 @cached
 def _index() -> CueIndex:
     return CueIndex({name: one.words for name, one in knowledge.signs().items()})
+
+
+def _supposed(desk: Desk) -> bool:
+    """Whether the operations are the usual ones, since nobody named any that could be read."""
+    return desk.was_raised("question:scope.operations")
 
 
 def _actions(operations: Iterable[Operation]) -> Iterable[tuple[str, Source]]:

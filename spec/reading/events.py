@@ -22,6 +22,8 @@ from spec.value import Value
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST = 12  # events in one sentence
+_BEFORE = 24  # words in front of a clause that may name what "it" is
+_EACH = 4  # words between "every" and "that"
 _NEAR = 14  # words between "tell me" and "when"
 _CLOSE = 3  # words between "told" and "if"
 _PARTS = (2, 3)  # of a dotted name
@@ -122,17 +124,20 @@ def _is_dotted(word: Word, asked: bool) -> bool:
 
 def _told(line: Sequence[Word], told: Sequence[int], asked: bool) -> Iterator[str]:
     """thing.state for what is to be told, in the order in which it was said."""
-    found: list[str] = []
-    about = _about(line)
     begins = list(_markers(line, told))
+    found = list(nominal_changes.named(line[: begins[0]])) if begins and asked else []
+    about = _about(line, begins[0] if begins else len(line))
     for after, stop in pairwise((*begins, len(line))):
         for name in changes.named(line[:stop], after, about):
             found.append(name)
             about = name.partition(".")[0]
     if not found:
         found.extend(nominal_changes.named(line if asked else line[_announced(line, told) :]))
-    if not found and asked and not begins:
-        found.extend(changes.named(line, 0, unmarked=True))
+    if asked and not begins:
+        things = {name.partition(".")[0] for name in found}
+        for name in changes.named(line, 0, unmarked=True):
+            if not things or name.partition(".")[0] in things:
+                found.append(name)
     return iter(found)
 
 
@@ -153,7 +158,9 @@ def _markers(line: Sequence[Word], told: Sequence[int]) -> Iterator[int]:
         place, length = find_phrase(line[at : at + 3], lexicon().when)
         if place:
             place, length = find_phrase(line[at : at + 2], lexicon().whether)
-            if place or not any(at - _CLOSE <= one < at for one in told):
+            opens = line[at].low == "if" and not at and bool(told)
+            each = line[at].low == "that" and _follows_each(line, at)
+            if place or not (opens or each or any(at - _CLOSE <= one < at for one in told)):
                 at += 1
                 continue
         if not (at and line[at - 1].low in ("only", "at", "than", "more")):
@@ -161,14 +168,25 @@ def _markers(line: Sequence[Word], told: Sequence[int]) -> Iterator[int]:
         at += length
 
 
-def _about(line: Sequence[Word]) -> str:
-    """What somebody is to know about: "about a trouble crossing: webhook when one is late"."""
-    for at, word in enumerate(line[:-1]):
+def _follows_each(line: Sequence[Word], at: int) -> bool:
+    """Whether each of some things is spoken of: "for every booking that is made"."""
+    return any(word.low in ("each", "every", "any") for word in line[max(0, at - _EACH) : at])
+
+
+def _about(line: Sequence[Word], begin: int) -> str:
+    """What "it" stands for: what somebody is to know about, else what was named last."""
+    named = ""
+    for at in range(max(0, begin - _BEFORE), min(begin, len(line) - 1)):
+        word = line[at]
         if word.low in ("about", "of", "on", "regarding"):
-            phrase = noun_phrases.parse(line, at + 1)
+            phrase = noun_phrases.parse(line[: at + _BEFORE], at + 1)
             if phrase.name:
                 return predicates.name(phrase.name)
-    return ""
+        if at and word.low in ("the", "a", "an", "each", "every"):
+            phrase = noun_phrases.parse(line[: min(begin, at + _BEFORE)], at)
+            told = recipients.is_somebody(line[max(at, phrase.end - 1)])
+            named = predicates.name(phrase.name) if phrase.name and not told else named
+    return named
 
 
 def _clause(line: Sequence[Word]) -> str:

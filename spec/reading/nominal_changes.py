@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from spec.reading import lexicons, noun_phrases, nouns, predicates, verbs
+from spec.reading import lexicons, noun_phrases, nouns, predicates, recipients, verbs
 from spec.reading.words import Word
 
+_HAPPENINGS = frozenset({"event", "events", "webhooks"})
+_CHANNELS = frozenset({"topic", "kafka", "queue", "bus", "stream", "domain", "business"})
+_AHEAD = 24  # words in which the things or the events of a list stand
 _BACK = 3  # words in front of "failure" that name what fails
 
 
@@ -14,6 +17,44 @@ def named(line: Sequence[Word]) -> Iterator[str]:
     while at < len(line):
         found, at = _at(line, at)
         yield from found
+    yield from _listed(line)
+
+
+def _listed(line: Sequence[Word]) -> Iterator[str]:
+    """Reads "invoice events: issued, paid, overdue"."""
+    for at, word in enumerate(line):
+        thing = _before(line, at) if word.low in _HAPPENINGS else []
+        labels = (
+            [one.low for one in line[at + 1 : at + _AHEAD] if _is_label(one.low)] if thing else []
+        )
+        if labels:
+            yield from (f"{predicates.name(thing)}.{label}" for label in labels)
+            return
+
+
+def _is_deed(line: Sequence[Word], at: int) -> bool:
+    """Whether this is done rather than named: "put invoice events on the bus"."""
+    verb = verbs.find(line, at)
+    return verb is not None and verb.form == "base" and verb.base not in lexicons.verbs().nounish
+
+
+def _is_label(low: str) -> bool:
+    return predicates.is_participle(low) or low in predicates.lexicon().adjectives
+
+
+def _before(line: Sequence[Word], at: int) -> list[str]:
+    """What the events are about: "invoice events", "topic invoices, events"."""
+    before: list[str] = []
+    while at and len(before) < _BACK:
+        low = line[at - 1].low
+        if low == "," and not before:
+            at -= 1
+            continue
+        if not low.isalpha() or low in _none() or (before and _is_deed(line, at - 1)):
+            break
+        before.insert(0, nouns.singular(low))
+        at -= 1
+    return [word for word in before if word not in _CHANNELS]
 
 
 def _at(line: Sequence[Word], at: int) -> tuple[list[str], int]:
@@ -41,8 +82,19 @@ def _participles(line: Sequence[Word], at: int) -> tuple[list[str], int]:
 
 def _is_participle(line: Sequence[Word], at: int) -> bool:
     low = line[at].low
+    if low in recipients.lexicon().asking or _is_recipient(line, at):
+        return False
     past = predicates.is_participle(low) or low in predicates.lexicon().adjectives
     return past and (not at or line[at - 1].low in _none() or not line[at - 1].low[0].isalpha())
+
+
+def _is_recipient(line: Sequence[Word], at: int) -> bool:
+    """Whether it stands behind "to": "to all connected browsers"."""
+    determiners = lexicons.nouns().determiners
+    for word in reversed(line[max(0, at - _BACK) : at]):
+        if word.low == "to" or word.low not in determiners:
+            return word.low == "to"
+    return False
 
 
 def _things(line: Sequence[Word], at: int, labels: list[str]) -> tuple[list[str], int]:
@@ -50,7 +102,8 @@ def _things(line: Sequence[Word], at: int, labels: list[str]) -> tuple[list[str]
     if at >= len(line) or not line[at].low[0].isalpha() or line[at].low in lexicons.nouns().stops:
         return [], at
     joins = predicates.lexicon().joins
-    stop = next((end for end in range(at, len(line)) if line[end].low in joins), len(line))
+    last = min(len(line), at + _AHEAD)
+    stop = next((end for end in range(at, last) if line[end].low in joins), last)
     phrase = noun_phrases.parse(line[:stop], at)
     deed = verbs.find(line, at) is not None and not nouns.is_plural(line[at].low)
     if not phrase.name or deed:
@@ -61,8 +114,10 @@ def _things(line: Sequence[Word], at: int, labels: list[str]) -> tuple[list[str]
 def _of(line: Sequence[Word], at: int, label: str) -> tuple[list[str], int]:
     """Reads "cancellation of a booking", "payment failures", "order status changes"."""
     if at + 1 < len(line) and line[at + 1].low == "of":
-        phrase = noun_phrases.parse(line, at + 2)
+        phrase = noun_phrases.parse(line[: at + _AHEAD], at + 2)
         if phrase.name:
+            part = line[at - 1].low if at else ""
+            label = f"{part}_{label}" if part in lexicons.nouns().properties else label
             return [f"{predicates.name(phrase.name)}.{label}"], max(phrase.end, at + 2)
     before: list[str] = []
     for place in range(at - 1, max(-1, at - 1 - _BACK), -1):

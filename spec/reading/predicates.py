@@ -12,6 +12,7 @@ from spec.value import Value
 
 Form = Literal["base", "third", "past", "ing", ""]
 _ENDINGS = ("ed", "ught")
+_LONG = 7  # letters of words such as "plausible"
 _SHORT = 3  # letters of "red", "ten"
 _NAME = 3  # words of a thing in the name of an event
 _FAR = 7  # words in which a main clause follows that was not set apart by a comma
@@ -29,6 +30,9 @@ class ChangeLexicon(Value):
     deed_nouns: dict[str, str]
     nominal: dict[str, tuple[str, ...]]
     fresh: frozenset[str]
+    parts: frozenset[str]
+    same: dict[str, str]
+    looks: tuple[str, ...]
     adjectives: dict[str, str]
     occurrences: frozenset[str]
     being: frozenset[str]
@@ -119,12 +123,25 @@ def passive(line: Sequence[Word], at: int) -> Change | None:
 def participle(line: Sequence[Word], start: int, at: int, denied: bool) -> Change | None:
     """Reads "approved", "picked up", "ready"."""
     low = line[at].low
-    if line[at].owner or not (is_participle(low) or low in lexicon().conditions):
+    if line[at].owner or not (is_participle(low) or _is_condition(low)):
         return None
-    label, end = low, at + 1
+    label, end = lexicon().same.get(low, low), at + 1
     if end < len(line) and line[end].low in _PARTICLES and not _starts_name(line, end + 1):
         label, end = f"{label}_{line[end].low}", end + 1
     return Change(f"not_{label}" if denied else label, start, end)
+
+
+def _is_condition(low: str) -> bool:
+    """Whether it says how something is: ready, implausible."""
+    return low in lexicon().conditions or (low.endswith(lexicon().looks) and len(low) > _LONG)
+
+
+def shortened(line: Sequence[Word], at: int) -> Change | None:
+    """A participle behind its thing, without a helping verb: "the parcel handed over"."""
+    found = participle(line, at, at, denied=False) if is_participle(line[at].low) else None
+    after = line[found.end].low if found is not None and found.end < len(line) else ","
+    ends = after in lexicon().joins or after in lexicons.nouns().stops or not after[0].isalpha()
+    return found if ends else None
 
 
 def is_participle(low: str) -> bool:

@@ -73,5 +73,10 @@ def _kind(word: Word) -> bool | None:
     return False if word.low.endswith(lexicon().person_endings) and word.low.isalpha() else None
 
 
+def is_somebody(word: Word) -> bool:
+    """Whether this names a person or a system."""
+    return _kind(word) is not None
+
+
 def _is_acronym(word: Word) -> bool:
     return word.text.isupper() and word.text.isalpha() and len(word.text) >= _ACRONYM
