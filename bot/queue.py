@@ -3,6 +3,9 @@
 The bot never imports the worker; a test proves that each name resolves.
 """
 
+from contextlib import suppress
+from typing import Any
+
 from redis import Redis
 from rq import Callback, Queue, Retry
 from rq.exceptions import DuplicateJobError
@@ -33,36 +36,29 @@ class DraftQueue:
 
     def request(self, scope: Scope, interview: str, revision: int) -> None:
         """Enqueue the draft of a revision, unless it is enqueued or running already."""
-        try:
-            self._queue.enqueue(
-                JOBS["draft"],
-                args=(scope.enterprise, scope.team, interview, revision),
-                job_id=f"draft-{interview}-{revision}",
-                unique=True,
-                description="draft",
-                job_timeout=TIMEOUT,
-                result_ttl=0,
-                failure_ttl=FAILURE_TTL,
-                retry=Retry(max=RETRIES),
-                on_failure=Callback(JOBS["failed"]),
-                at_front=True,
-            )
-        except DuplicateJobError:
-            return
+        self._enqueue(
+            "draft",
+            (scope, interview, revision),
+            retry=Retry(max=RETRIES),
+            on_failure=Callback(JOBS["failed"]),
+            at_front=True,
+        )
 
     def weigh(self, scope: Scope, interview: str, version: int) -> None:
         """Enqueue the weighing of what is worth asking at this version of the log."""
-        try:
+        self._enqueue("weigh", (scope, interview, version), ttl=WEIGH_WITHIN)
+
+    def _enqueue(self, job: str, about: tuple[Scope, str, int], **more: Any) -> None:
+        scope, interview, number = about
+        with suppress(DuplicateJobError):
             self._queue.enqueue(
-                JOBS["weigh"],
-                args=(scope.enterprise, scope.team, interview, version),
-                job_id=f"weigh-{interview}-{version}",
+                JOBS[job],
+                args=(scope.enterprise, scope.team, interview, number),
+                job_id=f"{job}-{interview}-{number}",
                 unique=True,
-                description="weigh",
+                description=job,
                 job_timeout=TIMEOUT,
                 result_ttl=0,
                 failure_ttl=FAILURE_TTL,
-                ttl=WEIGH_WITHIN,
+                **more,
             )
-        except DuplicateJobError:
-            return

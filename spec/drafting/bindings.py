@@ -29,6 +29,7 @@ _HTTP: dict[Action, tuple[Method, int]] = {
     "stream": ("GET", 200),
 }
 _ME = "me"
+_TO = ("add", "attach")  # what is added says to what: addAlbumPhoto
 _TAILS: dict[Action, str] = {"stream": "/stream", "download": "/download"}
 _ON_ITEM: frozenset[Action] = frozenset({"read", "update", "replace", "delete", "act", "download"})
 _QUERIES: frozenset[Action] = frozenset({"list", "search", "read", "download"})
@@ -101,9 +102,9 @@ def verb(target: Target) -> str:
     """The verb as the operation is named: create, list, cancel."""
     if target.action == "bulk":
         return "bulkCreate" if creates(target) else f"bulk{names.pascal(_snake(target))}"
-    if target.action == "create" and target.verb in _PLAIN_CREATION:
+    if target.action == "create" and target.verb in lexicons.verbs().plain_creation:
         return "create"
-    kept = target.action == "replace" and target.verb in _KEPT
+    kept = target.action == "replace" and target.verb in lexicons.verbs().kept_replacing
     if kept or target.action in ("create", "act"):
         return names.camel(_snake(target))
     return _CRUD[target.action]
@@ -111,7 +112,7 @@ def verb(target: Target) -> str:
 
 def creates(target: Target) -> bool:
     """Whether what is done to many at once makes new ones."""
-    made = {"create", *_PLAIN_CREATION, *lexicons.verbs().actions["create"]}
+    made = {"create", *lexicons.verbs().plain_creation, *lexicons.verbs().actions["create"]}
     return target.action == "bulk" and target.verb in made
 
 
@@ -119,44 +120,23 @@ def _snake(target: Target) -> str:
     return names.snake_verb(target.verb)
 
 
-_KEPT = frozenset({"upsert", "add", "assign"})  # replacing verbs that say more than "set"
-_PLAIN_CREATION = frozenset(
-    [
-        "make",
-        "new",
-        "set",
-        "insert",
-        "define",
-        "give",
-        "plan",
-        "enter",
-        "save",
-        "raise",
-        "draft",
-        "introduce",
-        "initiate",
-        "generate",
-        "store",
-        "file",
-    ]
-)
+def _several(target: Target) -> bool:
+    """Whether the operation is named by the plural: listPlans, archiveMessages."""
+    if target.singleton:
+        return False
+    if target.action in ("export", "import") and _has_item(target):
+        return False
+    if target.counting or target.action in _SEVERAL:
+        return True
+    if target.action in ("act", "delete"):
+        return target.itemless and target.intent.many
+    return target.action in ("create", "update", "replace") and target.intent.many
 
 
 def operation_id(target: Target, full: bool = False) -> str:
     """LowerCamel verb and noun; `full` names the owners, too."""
-    several = target.action in _SEVERAL or (
-        target.action in ("create", "update", "replace") and target.intent.many
-    )
-    several = several and not (target.action in ("export", "import") and _has_item(target))
-    acted = target.action in ("act", "delete") and target.itemless and target.intent.many
-    several = several or acted or target.counting
-    several = several and not target.singleton
-    noun = target.foreign.plural(target.resource) if several else target.resource
-    owned = (
-        full
-        or target.intent.compound
-        or (target.action == "create" and target.verb in ("add", "attach"))
-    )
+    noun = target.foreign.plural(target.resource) if _several(target) else target.resource
+    owned = full or target.intent.compound or (target.action == "create" and target.verb in _TO)
     owners = "".join(names.pascal(parent) for parent in target.parents) if owned else ""
     marked = names.pascal(names.snake([target.intent.state])) if target.intent.state else ""
     if marked:

@@ -1,7 +1,6 @@
 """Clauses: where each deed begins, what is said as reason or condition."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spec.reading import lexicons, main_verbs, verbs
 from spec.reading.verbs import Verb
@@ -69,9 +68,10 @@ def either_way(line: Sequence[Word], told: list[tuple[int, Verb]]) -> list[tuple
     (first, made), (second, changed) = told[:_BOTH]
     if not any(word.low == "or" for word in line[first:second]):
         return told
-    verb = replace(made, verb="upsert", action="replace", deed="plain", base="upsert")
-    chained = second + changed.length if second - first - made.length <= 1 else first + made.length
-    return [(chained - verb.length, verb), *told[_BOTH:]]
+    chained = second - first - made.length <= 1  # "create or update a price"
+    at, said = (second, changed) if chained else (first, made)
+    both = Verb("upsert", "replace", said.form, base="upsert", length=said.length)
+    return [(at, both), *told[_BOTH:]]
 
 
 def _is_given(line: Sequence[Word], start: int, verb: Verb) -> bool:

@@ -40,6 +40,8 @@ class VerbLexicon(Value):
     actions: dict[Action, tuple[str, ...]]
     computing: tuple[str, ...]
     starting: tuple[str, ...]
+    plain_creation: frozenset[str]
+    kept_replacing: frozenset[str]
     operated: frozenset[str]
     counting: tuple[str, ...]
     nominal: dict[str, Nominal]
