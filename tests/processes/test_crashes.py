@@ -4,11 +4,9 @@ import time
 
 import pytest
 import redis
-from rq import Queue
-from rq.registry import StartedJobRegistry
+from rq.job import Job, JobStatus
 from rq.serializers import JSONSerializer
 
-from bot.queue import QUEUE
 from interview.redis_store import RedisStore
 from interview.scope import Scope
 from sandbox.client import Sandbox
@@ -55,6 +53,12 @@ def found(people: Stakeholders, store: RedisStore) -> tuple[Scope, str]:
     interview = store.in_thread(scope, people.channel, people.thread_ts)
     assert interview
     return scope, interview
+
+
+def is_started(job: str, connection: redis.Redis) -> bool:
+    if not Job.exists(job, connection):
+        return False
+    return Job.fetch(job, connection, JSONSerializer).get_status() is JobStatus.STARTED
 
 
 def strike(
@@ -136,13 +140,13 @@ def test_a_worker_killed_in_the_middle_of_a_draft_is_followed_by_another(
     slack.wait_for(lambda: "Listening" in processes.log("worker"), what="the worker")
     people.ask_for_specification()
     people.answer_everything()
-    with redis.Redis.from_url(redis_url) as connection:
-        queue = Queue(QUEUE, connection, serializer=JSONSerializer)
-        started = StartedJobRegistry(queue=queue, serializer=JSONSerializer)
-        slack.wait_for(lambda: connection.zcard(started.key), what="the draft")
-    processes.kill("worker")
     store = RedisStore(redis_client)
-    events = [event.type for event in store.load(*found(people, store)).events]
+    scope, interview = found(people, store)
+    with redis.Redis.from_url(redis_url) as connection:
+        # Its status, not RQ's registry: that knows of a job before anything of it runs.
+        slack.wait_for(lambda: is_started(f"draft-{interview}-1", connection), what="the draft")
+    processes.kill("worker")
+    events = [event.type for event in store.load(scope, interview).events]
     assert "draft_requested" in events
     assert "drafted" not in events
     processes.start("worker")
