@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import redis
+from hypothesis import settings
 
 from interview.memory_store import MemoryStore
 from interview.redis_connection import connect
@@ -15,6 +16,10 @@ from interview.store import Store
 from sandbox import redis_server, server
 from sandbox.client import Sandbox
 from tests.office import Office, office
+
+# The same examples in every run; `pytest --hypothesis-profile=default` looks for new ones.
+settings.register_profile("same", derandomize=True)
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")

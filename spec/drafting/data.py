@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spec.drafting import knowledge, wording
 from spec.drafting.desk import Desk
-from spec.model import DataClass, DataHandling, Field, Schema
+from spec.model import DataClass, DataHandling, Field, Schema, Source
 from spec.reading.facts import DataFact
 
 # The most sensitive first.
@@ -99,8 +99,15 @@ def _entry(
         data_class=name,
         what=", ".join(words),
         handling=knowledge.handling()[name],
-        sources=tuple(dict.fromkeys(fact.source for fact in facts)),
+        sources=_behind(facts, held),
     )
+
+
+def _behind(facts: list[DataFact], held: dict[str, Field]) -> tuple[Source, ...]:
+    """Who spoke of the class, or else named a field that has it."""
+    told = [fact.source for fact in facts]
+    named = [source for field in held.values() for source in field.sources]
+    return tuple(dict.fromkeys(told or named))
 
 
 def _resting(

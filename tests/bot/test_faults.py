@@ -99,6 +99,8 @@ def test_a_mention_arrives_as_two_events_and_counts_once(team: Office) -> None:
     assert [reply.text for reply in replies] == ["give back part of an order."]
 
 
+# The SDK's reader and its monitor may both reconnect; of two connections it forgets one unclosed.
+@pytest.mark.filterwarnings("ignore:.*socket.socket:pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("how", ["refresh", "close"])
 def test_the_interview_goes_on_after_a_reconnect(team: Office, how: str) -> None:
     team.starts()

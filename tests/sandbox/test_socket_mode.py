@@ -77,6 +77,8 @@ def test_any_one_socket_gets_a_payload(
     quick_close(slack, second)
 
 
+# The SDK's reader and its monitor may both reconnect; of two connections it forgets one unclosed.
+@pytest.mark.filterwarnings("ignore:.*socket.socket:pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("how", ["refresh", "close", "reset"])
 def test_the_app_reconnects(
     slack: Sandbox, socket: SocketModeClient, general: str, ana: str, how: str

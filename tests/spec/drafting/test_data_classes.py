@@ -30,3 +30,10 @@ def test_a_class_that_only_assumed_fields_have_rests_on_their_assumption() -> No
     assert "order.total" in money.what
     assert money.assumptions == ("assumption:fields.order",)
     assert money.sources == ()
+
+
+def test_a_class_that_only_a_named_field_has_rests_on_the_sentence_that_names_it() -> None:
+    spec = drafted({"use_cases": "The harbour master adds a jetty with length, depth and price."})
+    money = next(one for one in spec.data_handling if one.data_class == "financial")
+    (source,) = money.sources
+    assert "price" in source.sentence
