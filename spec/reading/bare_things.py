@@ -12,6 +12,7 @@ from spec.reading import (
     noun_phrases,
     objects,
     openings,
+    turns,
     verbs,
 )
 from spec.reading.facts import Intent
@@ -45,7 +46,8 @@ def told(reading: Reading, opening: openings.Opening) -> list[Intent]:
 
 def _named(reading: Reading, at: int) -> list[Intent]:
     thing = noun_phrases.parse(reading.line[: reading.stop], at)
-    if not thing.name or lexicons.sentences().empty & {thing.name[0], thing.head}:
+    unwanted = lexicons.sentences().empty | lexicons.verbs().eventless
+    if not thing.name or unwanted & {thing.name[0], thing.head} or turns.lasts(thing):
         return []
     looked_at = objects.done(reading, _READ, thing, thing.end, reading.stop)
     return [replace(looked_at, topic=len(reading.line) <= _TOPIC)]

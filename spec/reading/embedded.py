@@ -177,9 +177,15 @@ def _changed(line: Sequence[Word], at: int) -> Wish | None:
 
 
 def _concerned(line: Sequence[Word], at: int) -> Wish | None:
-    """Reads "who is coming today": those that the interview is about."""
-    coming = at + 2 < len(line) and line[at + 1].low in ("is", "are", "was", "were")
-    return Wish("list", "list", MAIN, many=True, end=at + 2) if coming else None
+    """Reads "who is coming today": those that the interview is about; "who is in the channel"."""
+    if at + 2 >= len(line) or line[at + 1].low not in ("is", "are", "was", "were"):
+        return None
+    for place in range(at + 2, min(at + 4, len(line))):
+        group = noun_phrases.parse(line, place + 1) if line[place].low == "in" else None
+        if group is not None and group.name and group.head not in lexicons.nouns().never_owners:
+            end = group.end
+            return Wish("list", "list", ("member",), group.name, True, title="members", end=end)
+    return Wish("list", "list", MAIN, many=True, end=at + 2)
 
 
 def _base(word: str) -> str:

@@ -90,6 +90,8 @@ def nominal(reading: Reading, verb: Verb, start: int, end: int) -> Intent | None
     name = _actors(reading) if made.of_actor and not thing.name else (made.noun,)
     owned, _ = ownership.read(line, thing.end if thing.name else start, end)
     above = [phrase.name for phrase in reversed(owned)]
+    if not thing.name and reading.before is not None and _is_it(line, start):
+        above.append(reading.before.name)  # "approve a claim and pay it"
     if made.nested and thing.name and thing.head not in lexicons.nouns().people:
         above.append(thing.name)
     return intent(
@@ -103,6 +105,10 @@ def nominal(reading: Reading, verb: Verb, start: int, end: int) -> Intent | None
         carried=fields.carried(line, start, end),
         guards=reading.guards(start, end),
     )
+
+
+def _is_it(line: Sequence[Word], at: int) -> bool:
+    return at < len(line) and line[at].low in ("it", "them", "him", "her")
 
 
 def _actors(reading: Reading) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ def singular(word: str) -> str:
     lexicon = lexicons.nouns()
     if word in lexicon.irregular:
         return lexicon.irregular[word]
-    if word in lexicon.uncountable or len(word) <= 3 or word.endswith(("ss", "us", "is")):  # noqa: PLR2004
-        return word
+    if word in lexicon.uncountable or len(word) <= 3 or word.endswith(("ss", "us", "is", "a")):  # noqa: PLR2004
+        return word  # the library takes a quota for several of them
     return inflection.singularize(word)
 
 
@@ -22,7 +22,7 @@ def plural(word: str) -> str:
     """Several of them: order -> orders, policy -> policies, homework -> homework."""
     if word in lexicons.nouns().uncountable:
         return word
-    return inflection.pluralize(word)
+    return f"{word}s" if word.endswith("a") else inflection.pluralize(word)
 
 
 def is_plural(word: str) -> bool:

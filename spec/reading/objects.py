@@ -1,5 +1,6 @@
 """Objects: what a deed is done to, below what, and whether to one, to all or to the only one."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -63,6 +64,8 @@ def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) 
     verb, thing, owned = turns.of_one(verb, thing, owned)
     action = _action(reading, verb, thing, owned)
     owned = [phrase for phrase in owned if not _only_concerned(action, phrase)]
+    if verb.base in lexicons.verbs().exchanging:
+        owned = list(itertools.takewhile(lambda phrase: phrase.preposition != "for", owned))
     owned += turns.owned_by_it(line, reading.before, start)
     outer = [] if everywhere else [phrase.name for phrase in reversed(owned)]
     *inner, whole = compounds.split(_unformed(thing.name, action))

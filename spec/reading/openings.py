@@ -45,13 +45,35 @@ def _past_remarks(line: Sequence[Word], at: int) -> int:
         at += 1
     if at < len(line) and line[at].low in lexicon.circumstances:
         comma = next((i for i in range(at, min(len(line), at + _ASIDE)) if line[i].low == ","), -1)
-        if comma > 0:
+        if comma > 0 and not _goes_on(line, comma):
             return _past_remarks(line, comma + 1)
-        after = noun_phrases.parse(line, at + 1).end
-        told = after < len(line) and line[after].low in lexicon.speakers
-        if line[at].low in lexicon.places and (told or _finite(line, after)):
+        after = _past_place(line, at)
+        if after > at:
             return after
+        if line[at].low in lexicon.conditions:
+            return _main_clause(line, at)
     return at
+
+
+def _past_place(line: Sequence[Word], at: int) -> int:
+    """Past "at the end" in "at the end Karen makes an invoice"; `at` where no clause follows."""
+    lexicon, place = lexicons.sentences(), noun_phrases.parse(line, at + 1)
+    after, timed = place.end, place.head in lexicons.nouns().times
+    if after >= len(line) or not (line[at].low in lexicon.places or timed):
+        return at
+    told = line[after].low in lexicon.speakers or _finite(line, after)
+    return after if told or main_verbs.find(line, after)[1] else at
+
+
+def _goes_on(line: Sequence[Word], comma: int) -> bool:
+    """Whether the main clause stood before the comma: "once it is clean she starts it, which …"."""
+    return comma + 1 < len(line) and line[comma + 1].low in ("which", "who", "whereby", "but")
+
+
+def _main_clause(line: Sequence[Word], at: int) -> int:
+    """Where "she starts it" follows "once it is clean"; the end where no pronoun begins it."""
+    places = range(at + 3, min(len(line), at + _ASIDE))
+    return next((i for i in places if line[i].low in lexicons.sentences().subjects), len(line))
 
 
 def _finite(line: Sequence[Word], at: int) -> bool:
@@ -105,10 +127,11 @@ def _question(line: Sequence[Word], start: int) -> Opening | None:
     if line[start].low not in inverted:
         return None
     for at in range(start + 2, min(len(line), start + _TALL)):
-        verb = verbs.find(line, at)
+        verb = verbs.find(line, at) or main_verbs.unknown(line, at)
         if verb is not None and verb.form == "base" and _is_deed(line, at, verb):
             return Opening(named(line[start + 1 : at]), at, True)
-    return None
+    asked = start + 1 < len(line) and line[start + 1].low in lexicons.sentences().articles
+    return Opening("", len(line), True) if asked else None  # "can the parent tell us that …"
 
 
 def _is_deed(line: Sequence[Word], at: int, verb: Verb) -> bool:
@@ -126,6 +149,8 @@ def _causing(line: Sequence[Word], start: int) -> Opening | None:
     if line[start].low not in lexicon.causing:
         return None
     to = line[start].low in lexicon.causing_to
+    if not to and start + 1 < len(line) and line[start + 1].low in ("a", "an"):
+        return None  # "make an offer"
     for at in range(start + 2, min(len(line), start + _TALL)):
         if to and line[at].low == "to":
             return Opening(named(line[start + 1 : at]), _past_modals(line, at)[0], True)
@@ -183,6 +208,8 @@ def _imperative(line: Sequence[Word], start: int, verb: Verb) -> bool:
 def _is_order(line: Sequence[Word], start: int, verb: Verb) -> bool:
     """Whether "report a message", "book one of those" is meant, not "order lines show"."""
     after = start + verb.length
+    if _names_thing(line, start, verb):
+        return False
     noun = verb.form == "third" and after < len(line) and line[after].low == "of"
     if noun or not _imperative(line, start, verb):
         return False  # "reads of one meter" are things
@@ -193,6 +220,17 @@ def _is_order(line: Sequence[Word], start: int, verb: Verb) -> bool:
     return (
         main_verbs.object_follows(line, start + verb.length) or not main_verbs.find(line, start)[1]
     )
+
+
+def _names_thing(line: Sequence[Word], start: int, verb: Verb) -> bool:
+    """Whether "audit trail", "run status" stands here, or a gerund that acts ("alerting sees")."""
+    after, lexicon = start + verb.length, lexicons.verbs()
+    if after >= len(line):
+        return False
+    if verb.form == "ing":
+        acts = verbs.find(line, after)
+        return acts is not None and acts.form == "third"
+    return verb.base in lexicon.things_first and line[after].low in lexicon.looked_up
 
 
 def _is_subject(line: Sequence[Word], start: int) -> bool:
@@ -234,6 +272,9 @@ def _is_modal(line: Sequence[Word], at: int) -> bool:
     low = line[at].low
     if low in ("have", "has", "had"):
         return at + 1 < len(line) and line[at + 1].low == "to"
+    if low == "like":  # "would like", "like to"; but not "like, share or bookmark a post"
+        asked = at > 0 and line[at - 1].low.endswith(("'d", "ould"))
+        return asked or (at + 1 < len(line) and line[at + 1].low == "to")
     return low in lexicons.sentences().modals
 
 

@@ -28,7 +28,7 @@ def read(line: Sequence[Word], start: int, stop: int) -> Suffered | None:
     """What is done to the subject of this sentence; None if the sentence is active."""
     being = _being(line, start, min(stop, start + _NEAR))
     thing = noun_phrases.parse(line[: max(being, start)], start)
-    if not thing.name or being < 0:
+    if not thing.name or being < 0 or _is_reported(line, thing.end, being):
         return None
     found, at = _participles(line, being + 1, stop)
     if not found:
@@ -39,6 +39,11 @@ def read(line: Sequence[Word], start: int, stop: int) -> Suffered | None:
         return None  # "codes are shown once" says how, not what is wanted
     base = tuple(replace(verb, form="base") for verb in found)
     return Suffered(base, replace(thing, definite=False, bare=False), actor, at)
+
+
+def _is_reported(line: Sequence[Word], start: int, being: int) -> bool:
+    """Whether another subject stands before "is": "the picker says a line is picked"."""
+    return start < being and line[start].low in lexicons.sentences().articles
 
 
 def _being(line: Sequence[Word], start: int, stop: int) -> int:

@@ -70,22 +70,16 @@ def _finite() -> dict[str, tuple[Form, str]]:
     found: dict[str, tuple[Form, str]] = {}
     for base in sorted(lexicon().happenings | lexicon().deeds):
         participle = verbs.past(base)
-        found |= {base: ("base", participle), _third(base): ("third", participle)}
-        found[base.removesuffix("e") + "ing"] = ("ing", participle)
+        found |= {base: ("base", participle), verbs.third(base): ("third", participle)}
+        found[dict(verbs.inflections(base))["ing"]] = ("ing", participle)
         found[participle] = ("past", participle)
     return found
-
-
-def _third(base: str) -> str:
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return base[:-1] + "ies"
-    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
 
 
 @cached
 def _deeds() -> frozenset[str]:
     deeds = lexicon().deeds
-    return frozenset((*deeds, *map(_third, deeds), *map(verbs.past, deeds)))
+    return frozenset((*deeds, *map(verbs.third, deeds), *map(verbs.past, deeds)))
 
 
 @cached

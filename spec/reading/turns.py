@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spec.reading import actors, lexicons, noun_phrases, verbs
+from spec.reading import actors, compounds, lexicons, noun_phrases, verbs
 from spec.reading.facts import MAIN, Intent
 from spec.reading.noun_phrases import NounPhrase
 from spec.reading.verbs import Verb
@@ -126,11 +126,27 @@ def of_one(
     return verb, replace(thing, many=thing.many or several), owned
 
 
+def reversing(verb: Verb, before: Intent) -> Verb:
+    """Reads "assign it and take it off them again": nothing is deleted but the assignment."""
+    undone = verb.base in ("take off", "take away", "take back") and before.verb == "assign"
+    return replace(verb, verb="unassign", action="act") if undone else verb
+
+
 def repeated(line: Sequence[Word], verb: Verb, start: int) -> Verb:
     """Reads "run a debit again": it is retried."""
-    once_more = any(word.low == "again" for word in line[start : start + _AGAIN])
+    joins = lexicons.sentences().joins
+    told = itertools.takewhile(lambda word: word.low not in joins, line[start : start + _AGAIN])
+    once_more = any(word.low == "again" for word in told)
     again = lexicons.verbs().repeated.get(verb.base) if once_more else None
     return replace(verb, verb=again, action="act", deed="plain", base=again) if again else verb
+
+
+def past_time(line: Sequence[Word], thing: NounPhrase) -> NounPhrase:
+    """Reads "give every month the same amount": the amount is given."""
+    articles = lexicons.sentences().articles
+    ahead = thing.end < len(line) and line[thing.end].low in articles
+    every = thing.many and thing.head in lexicons.nouns().times
+    return noun_phrases.parse(line, thing.end) if every and ahead else thing
 
 
 def second_object(line: Sequence[Word], verb: Verb, thing: NounPhrase) -> NounPhrase | None:
@@ -175,7 +191,8 @@ def deed_meant(
     meant = _in_form_of(verb, meant)
     if thing.many:
         return None  # "run migrations": several are started
-    if len(thing.name) > 1 and whole not in lexicon.deverbal:
+    plain = all(map(compounds.describes, thing.name[:-1]))  # "start the real import"
+    if not plain and whole not in lexicon.deverbal:
         return Meant(meant, replace(thing, name=thing.name[:-1]), owned)
     done_to = owned[:1] or _behind_of(line, start)
     return Meant(meant, done_to[0], owned[1:]) if done_to else None

@@ -171,20 +171,37 @@ def _wish(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
     turned = embedded.read(line, start) if asks else wishes.read(line, verb, start)
     if turned is not None:
         return _turned(reading, turned)
-    if verb.pronoun or _pronoun(line, start):
-        return [intents.again(reading, verb, start, end)] if reading.before is not None else []
+    if _states(line, verb, start):
+        return []
     if verb.nominal is not None:
         made = intents.nominal(reading, verb, start, end)
         if made is not None:
             return [made]
         verb = _PLAINLY
+    if verb.pronoun or _pronoun(line, start):
+        return _done_again(reading, verb, start, end)
     thing = turns.unnamed(line, start) or turns.vague(noun_phrases.parse(line, start))
+    thing = turns.past_time(line, thing)
     thing = turns.second_object(line, verb, thing) or thing
     if turns.lasts(thing):
         return []
     if not thing.name:
         return _objectless(reading, verb, start, end)
     return [objects.done(reading, verb, thing, thing.end, end)]
+
+
+def _states(line: Sequence[Word], verb: Verb, start: int) -> bool:
+    """Whether only something is told: "they warn that …", "it happens", "the clerk asks twice"."""
+    words = lexicons.verbs()
+    claims = verb.base in words.asserting and start < len(line) and line[start].low == "that"
+    return claims or verb.base in words.eventless or verb.base == "ask"
+
+
+def _done_again(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
+    """The deed done to what was spoken of before: "and cancel it"."""
+    if reading.before is None:
+        return []
+    return [intents.again(reading, turns.reversing(verb, reading.before), start, end)]
 
 
 def _turned(reading: Reading, wish: Wish) -> list[Intent]:
@@ -218,7 +235,8 @@ def _objectless(reading: Reading, verb: Verb, start: int, end: int) -> list[Inte
         return [objects.done(reading, verb, thing, thing.end, end)]
     if verb.action == "act" and line[start : start + 1] and line[start].low == "for":
         thing = noun_phrases.parse(line, start + 1)  # "watch for changes to a board"
-        return [objects.done(reading, verb, thing, thing.end, end)] if thing.name else []
+        named = thing.name and not turns.lasts(thing)  # "run for twenty minutes"
+        return [objects.done(reading, verb, thing, thing.end, end)] if named else []
     if reading.before is not None and verb.action != "read":
         return [intents.again(reading, verb, start, end)]
     return []

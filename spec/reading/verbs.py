@@ -1,5 +1,6 @@
 """Deeds: which word is a verb, in which form, and what action it becomes."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -12,6 +13,8 @@ from spec.reading.words import Word, match_at
 
 Form = Literal["base", "third", "past", "ing"]
 Deed = Literal["plain", "computing", "starting", "counting"]
+# Short verbs double their last letter: scan -> scanned, unpin -> unpinning.
+_DOUBLING = re.compile(r"(?:un|over)?[^aeiouy]{0,4}+[aeiou][bdgklmnprtvz]\Z")
 _APART = 7  # words in which the particle follows its verb
 _BULKED: frozenset[Action] = frozenset({"create", "update", "replace", "delete", "act", "import"})
 
@@ -35,9 +38,9 @@ def find(line: Sequence[Word], at: int) -> Verb | None:
     """The verb that stands at this place, the longest first."""
     if at >= len(line) or line[at].owner:
         return None
-    many = _in_bulk(line, at)
-    if many is not None:
-        return many
+    special = _in_bulk(line, at) or _going_on(line, at)
+    if special is not None:
+        return special
     phrases = _phrases().get(line[at].low, ())
     whole = next((verb for parts, verb in phrases if match_at(line, at, parts)), None)
     apart = (_with_pronoun(line, at, parts, verb) for parts, verb in phrases)
@@ -59,6 +62,21 @@ def _in_bulk(line: Sequence[Word], at: int) -> Verb | None:
     base = verb.base.split(maxsplit=1)[0]
     deed = verb.verb if verb.nominal is None else base
     return Verb(deed, "bulk", verb.form, base=verb.base, length=length)
+
+
+def _going_on(line: Sequence[Word], at: int) -> Verb | None:
+    """Reads "keeps asking", "stop following": the deed, or its opposite."""
+    aspect, lexicon = _forms().get(line[at].low), lexicons.verbs()
+    if aspect is None or at + 1 == len(line):
+        return None
+    verb = _forms().get(line[at + 1].low)
+    if verb is None or verb.form != "ing":
+        return None
+    goes_on = aspect.base in lexicon.continuing
+    meant = verb if goes_on else _forms().get(f"un{verb.base}")
+    if meant is None or not (goes_on or aspect.base in lexicon.ceasing):
+        return None
+    return replace(meant, form=aspect.form, length=2)
 
 
 def _with_pronoun(line: Sequence[Word], at: int, parts: tuple[str, ...], verb: Verb) -> Verb | None:
@@ -136,7 +154,7 @@ def _all_forms() -> tuple[tuple[str, Verb], ...]:
     for base, verb in _verbs().items():
         forms[base] = verb
         head, _, rest = base.partition(" ")
-        for form, inflected in _inflections(head):
+        for form, inflected in inflections(head):
             forms.setdefault(f"{inflected} {rest}".strip(), _in_form(verb, form))
     for base, irregular in lexicons.verbs().irregular.items():
         for written in irregular:
@@ -164,13 +182,20 @@ def past(base: str) -> str:
     irregular = [
         form for form in lexicons.verbs().irregular.get(base, ()) if not form.endswith(("ing", "s"))
     ]
-    return irregular[-1] if irregular else dict(_inflections(base))["past"]
+    return irregular[-1] if irregular else dict(inflections(base))["past"]
 
 
-def _inflections(base: str) -> tuple[tuple[Form, str], ...]:
-    stem = base.removesuffix("e")
+def third(base: str) -> str:
+    """The form behind he, she, it: withdraw -> withdraws."""
+    return dict(inflections(base))["third"]
+
+
+def inflections(base: str) -> tuple[tuple[Form, str], ...]:
+    """The regular forms: third person, past, gerund."""
+    stem = base + base[-1] if _DOUBLING.match(base) else base.removesuffix("e")
     third = base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
     past = stem + "ed"
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         third, past = base[:-1] + "ies", base[:-1] + "ied"
-    return (("third", third), ("past", past), ("ing", stem + "ing"))
+    kept = base.endswith(("ee", "oe", "ye"))  # freeing, but using
+    return (("third", third), ("past", past), ("ing", f"{base if kept else stem}ing"))

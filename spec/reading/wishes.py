@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from spec.reading import actors, lexicons, noun_phrases
+from spec.reading import actors, lexicons, noun_phrases, verbs
 from spec.reading.noun_phrases import NounPhrase
 from spec.reading.verbs import Verb
 from spec.reading.wish import Wish
@@ -11,6 +11,7 @@ from spec.reading.words import Word, find_phrase
 _MOVING = frozenset({"take", "put", "bring", "get", "set", "pull"})
 _ONTO = ("on", "into", "onto")
 _FROM = ("off", "from")
+_BEING = ("is", "are", "was", "were", "been")
 _FAR = 6  # words in which "is done" follows "say that it"
 
 
@@ -96,14 +97,23 @@ def _list_named(line: Sequence[Word], at: int) -> NounPhrase | None:
 
 
 def _said_to_be(line: Sequence[Word], at: int) -> Wish | None:
-    """Reads "says that it is done": it is completed."""
-    if at >= len(line) or line[at].low not in ("that", "it", "this"):
+    """Reads "says that it is done", "says a line is picked": it is completed, picked."""
+    if at >= len(line) or line[at].low not in lexicons.sentences().articles | {"it"}:
         return None
     at += line[at].low == "that"
     thing = noun_phrases.parse(line, at)
     start = thing.end if thing.name else at + 1
-    states = lexicons.verbs().reached
-    for place in range(start, min(start + _FAR, len(line))):
-        if line[place].low in states and place > at:
-            return Wish(states[line[place].low], "act", thing.name, title=thing.title, end=place)
+    for place in range(max(start, at + 1), min(start + _FAR, len(line))):
+        deed = _reached(line, place)
+        if deed:
+            return Wish(deed, "act", thing.name, title=thing.title, end=place)
     return None
+
+
+def _reached(line: Sequence[Word], at: int) -> str:
+    """The deed by which something got into this state: done -> complete, "is picked" -> pick."""
+    lexicon, verb = lexicons.verbs(), verbs.find(line, at)
+    if line[at].low in lexicon.reached:
+        return lexicon.reached[line[at].low]
+    done = verb is not None and verb.form == "past" and line[at - 1].low in _BEING
+    return verb.verb if done and verb is not None and verb.base not in lexicon.stative else ""

@@ -16,6 +16,10 @@ _TOKEN = re.compile(
     r"https?(?P<address>://(?:[^\s<>\"'`|.,;:!?)]|[.,;:!?)]{1,9}(?=[^\s<>\"'`|.,;:!?)]))*+)"
     r"|(?:w/o?+|b/c)(?![^\W_])|[@#]?[^\W_]++(?:[-'’._@+][^\W_]++)*+|[,;:()?!|/&…—–]"
 )
+# "Is" behind these; behind anything else "'s" tells an owner.
+_SHORTENED = frozenset(
+    f"{word}'s" for word in "it let that what who where how there here he she".split()
+)
 _POSSESSIVE = re.compile(r"(?:'s|’s)$")
 
 
@@ -69,7 +73,7 @@ def _unmarked(text: str) -> str:
 def _owning(raw: str, text: str, start: int, end: int) -> tuple[str, str, bool]:
     """The word, how it compares, and whether it owns what follows: "merchant's", "users'"."""
     low = raw.casefold().replace("’", "'")
-    owner = low.endswith("'s") and low not in ("it's", "let's", "that's", "what's", "who's")
+    owner = low.endswith("'s") and low not in _SHORTENED
     if owner:
         return _POSSESSIVE.sub("", raw), low.removesuffix("'s"), True
     quoted = text[start - 1 : start] in ("'", "‘", "’")
