@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from spec.reading import (
+    clauses,
     embedded,
     intents,
     lexicons,
@@ -17,9 +18,11 @@ from spec.reading import (
 )
 from spec.reading.facts import Intent
 from spec.reading.intents import Reading
+from spec.reading.noun_phrases import NounPhrase
 from spec.reading.verbs import Verb
 from spec.reading.words import Word
 
+_WATCH = Verb("watch", "act", "base", base="watch")
 _READ = Verb("get", "read", "base", base="get")
 _TOPIC = 4  # words of a topic that is only named
 _STATED = 12  # words in which "is", "must" … would stand
@@ -45,12 +48,27 @@ def told(reading: Reading, opening: openings.Opening) -> list[Intent]:
 
 
 def _named(reading: Reading, at: int) -> list[Intent]:
+    fed = _fed(reading, at)
+    if fed is not None:
+        return [objects.done(reading, _WATCH, fed, fed.end, reading.stop)]
     thing = noun_phrases.parse(reading.line[: reading.stop], at)
     unwanted = lexicons.sentences().empty | lexicons.verbs().eventless
     if not thing.name or unwanted & {thing.name[0], thing.head} or turns.lasts(thing):
         return []
+    if any(part.isdecimal() for part in thing.name[:-1]):
+        return []  # "1 min or 15 min buckets"
     looked_at = objects.done(reading, _READ, thing, thing.end, reading.stop)
     return [replace(looked_at, topic=len(reading.line) <= _TOPIC)]
+
+
+def _fed(reading: Reading, at: int) -> NounPhrase | None:
+    """Reads "live feed of one meter": what is watched as it changes."""
+    line = reading.line[: reading.stop]
+    feeds = lexicons.sentences().feeds
+    if at + 3 >= len(line) or line[at].low != "live" or line[at + 1].low not in feeds:
+        return None
+    thing = noun_phrases.parse(line, at + 3)
+    return thing if thing.name else None
 
 
 def _is_bare(line: Sequence[Word], opening: openings.Opening) -> bool:
@@ -58,7 +76,8 @@ def _is_bare(line: Sequence[Word], opening: openings.Opening) -> bool:
     if at >= len(line) or (opening.actor and not opening.wish):
         return False  # "a service takes three hours"
     verb = verbs.find(line, at)
-    if verb is not None and (opening.wish or _is_surely_verb(verb)):
+    named = verb is not None and clauses.names_things(line, at, verb)
+    if verb is not None and not named and (opening.wish or _is_surely_verb(verb)):
         return False
     if line[at].low in lexicons.sentences().inverted or line[at].low == "ask":
         return False
@@ -84,4 +103,4 @@ def _tells_data(line: Sequence[Word]) -> bool:
 
 
 def _is_told(word: Word) -> bool:
-    return word.low not in lexicons.nouns().relatives
+    return word.low not in lexicons.nouns().relatives | lexicons.sentences().conditions

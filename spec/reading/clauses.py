@@ -32,6 +32,8 @@ def deeds(line: Sequence[Word], start: int, stop: int) -> list[tuple[int, Verb]]
     first = verbs.find(line, start) or main_verbs.unknown(line, start) or _wanted(line, start)
     if first is None or (first.form == "past" and not _is_given(line, start, first)):
         return []
+    if names_things(line, start, first):
+        return []
     found = [(start, first)]
     at, aside, depth = start + first.length, False, 0
     while at < stop:
@@ -46,6 +48,15 @@ def deeds(line: Sequence[Word], start: int, stop: int) -> list[tuple[int, Verb]]
             continue
         at += 1
     return found
+
+
+def names_things(line: Sequence[Word], at: int, verb: Verb) -> bool:
+    """Reads "reads of one meter", "audit trail": things, not a deed."""
+    after, lexicon = at + verb.length, lexicons.verbs()
+    if after >= len(line):
+        return False
+    first = verb.base in lexicon.things_first and line[after].low in lexicon.looked_up
+    return first or (verb.form == "third" and line[after].low == "of")
 
 
 def _wanted(line: Sequence[Word], start: int) -> Verb | None:

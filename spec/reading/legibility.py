@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Sequence
 
 from spec.own_words import cached
-from spec.reading import lexicons, verbs
+from spec.reading import lexicons, spelling, verbs
 from spec.reading.words import Word
 
+_FEW = 2  # words of which none is English
 _FOREIGN = 5  # words without a single English function word
 _CONSONANTS = r"[^aeiouy\W\d_]"
 _UNSPEAKABLE = re.compile(rf"\A{_CONSONANTS}{{4,}}+\Z|{_CONSONANTS}{{6}}|\A(.{{1,3}})\1{{2,}}+\Z")
@@ -41,7 +42,12 @@ def _abbreviated(word: Word) -> bool:
 
 
 def _other_language(named: Sequence[Word]) -> bool:
-    return len(named) >= _FOREIGN and not any(word.low in _function_words() for word in named)
+    if any(word.low in _function_words() for word in named):
+        return False
+    plain = [word for word in named if not _abbreviated(word)]
+    return len(named) >= _FOREIGN or (
+        len(plain) >= _FEW and not any(spelling.is_right(word.low) for word in plain)
+    )
 
 
 @cached

@@ -151,6 +151,7 @@ class SentenceLexicon(Value):
     bulk: tuple[str, ...]
     abbreviations: frozenset[str]
     streaming: tuple[str, ...]
+    feeds: frozenset[str]
     same_stream: tuple[str, ...]
     hypothetical: tuple[str, ...]
     numbers: dict[str, int]

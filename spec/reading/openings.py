@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spec.reading import actors, lexicons, main_verbs, noun_phrases, verbs
+from spec.reading import actors, clauses, lexicons, main_verbs, noun_phrases, verbs
 from spec.reading.verbs import Verb
 from spec.reading.words import Word, find_phrase, said
 
@@ -207,12 +207,10 @@ def _imperative(line: Sequence[Word], start: int, verb: Verb) -> bool:
 
 def _is_order(line: Sequence[Word], start: int, verb: Verb) -> bool:
     """Whether "report a message", "book one of those" is meant, not "order lines show"."""
-    after = start + verb.length
-    if _names_thing(line, start, verb):
+    if clauses.names_things(line, start, verb) or _acts(line, start, verb):
         return False
-    noun = verb.form == "third" and after < len(line) and line[after].low == "of"
-    if noun or not _imperative(line, start, verb):
-        return False  # "reads of one meter" are things
+    if not _imperative(line, start, verb):
+        return False
     if verb.base not in main_verbs.nounish():
         return True
     if _is_subject(line, start):
@@ -222,15 +220,10 @@ def _is_order(line: Sequence[Word], start: int, verb: Verb) -> bool:
     )
 
 
-def _names_thing(line: Sequence[Word], start: int, verb: Verb) -> bool:
-    """Whether "audit trail", "run status" stands here, or a gerund that acts ("alerting sees")."""
-    after, lexicon = start + verb.length, lexicons.verbs()
-    if after >= len(line):
-        return False
-    if verb.form == "ing":
-        acts = verbs.find(line, after)
-        return acts is not None and acts.form == "third"
-    return verb.base in lexicon.things_first and line[after].low in lexicon.looked_up
+def _acts(line: Sequence[Word], start: int, verb: Verb) -> bool:
+    """Whether a gerund does something: "alerting watches the thresholds"."""
+    acts = verbs.find(line, start + verb.length) if verb.form == "ing" else None
+    return acts is not None and acts.form == "third"
 
 
 def _is_subject(line: Sequence[Word], start: int) -> bool:

@@ -34,12 +34,12 @@ def corrected(line: Sequence[Word], text: str, kept: frozenset[str]) -> tuple[Wo
 
 def odd(line: Iterable[Word]) -> tuple[str, ...]:
     """The words that may be typos: not known, and no English."""
-    return tuple(word.low for word in line if _is_letters(word) and not _is_right(word.low))
+    return tuple(word.low for word in line if _is_letters(word) and not is_right(word.low))
 
 
 def suggestion(low: str) -> str | None:
     """The word that is meant by this one, if it is none itself and only one is near."""
-    return None if len(low) < _SHORT or _is_right(low) else _nearest(low)
+    return None if len(low) < _SHORT or is_right(low) else _nearest(low)
 
 
 def _put_right(word: Word, text: str, first: bool, kept: frozenset[str]) -> Word:
@@ -64,17 +64,18 @@ def _is_named(word: Word, text: str, first: bool) -> bool:
 
 
 @cached
-def _is_right(low: str) -> bool:
+def is_right(low: str) -> bool:
+    """Whether it is a word of the vocabularies, or English."""
     return low in _known() or english.is_word(low)
 
 
 def _is_made(low: str) -> bool:
     """Whether it is made of words: "backorder", "rescore"."""
     parts = ((low[:at], low[at:]) for at in range(_PART, len(low) - _PART + 1))
-    if any(_is_right(one) and _is_right(other) for one, other in parts):
+    if any(is_right(one) and is_right(other) for one, other in parts):
         return True
     stems = (low.removeprefix(prefix) for prefix in _lexicon().prefixes)
-    return any(_AFTER_PREFIX <= len(stem) < len(low) and _is_right(stem) for stem in stems)
+    return any(_AFTER_PREFIX <= len(stem) < len(low) and is_right(stem) for stem in stems)
 
 
 @cached

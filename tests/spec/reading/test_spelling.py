@@ -119,7 +119,7 @@ def calls(count: int) -> int:
     odd = [f"zq{letters[n % 10]}{letters[n // 10 % 10]}v{letters[n // 100]}w" for n in range(count)]
     profile = cProfile.Profile()
     spelling._nearest.cache_clear()
-    spelling._is_right.cache_clear()
+    spelling.is_right.cache_clear()
     profile.runcall(lambda: [suggestion(one) for one in odd])
     return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
