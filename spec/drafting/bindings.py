@@ -159,7 +159,7 @@ def grpc(target: Target, name: str) -> GrpcBinding:
     return GrpcBinding(
         service=f"{names.pascal(target.resource)}Service",
         method=re.sub("^Bulk", "Batch", name[:1].upper() + name[1:]),  # AIP-231
-        streaming="bidirectional" if target.intent.both_ways else _streaming(target),
+        streaming=target.intent.streaming or _streaming(target),
     )
 
 

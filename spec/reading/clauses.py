@@ -116,9 +116,11 @@ def _another(
     chained = _past_brackets(line, before[0] + before[1].length) == joined  # "create, list a key"
     if chained or verb.pronoun or main_verbs.object_follows(line, at + verb.length):
         return verb
-    if aside or line[at - 1].low == "," or verb.base in main_verbs.nounish():
+    if aside or not _thing_follows(line, at + verb.length):
         return None
-    return verb if _thing_follows(line, at + verb.length) else None
+    if verb.form == before[1].form == "third":
+        return verb  # "opens a stream, pushes samples"
+    return None if line[at - 1].low == "," or verb.base in main_verbs.nounish() else verb
 
 
 def _past_brackets(line: Sequence[Word], at: int) -> int:

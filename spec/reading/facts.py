@@ -9,6 +9,7 @@ from spec.reading.sentences import Sentence
 
 MAIN = ("*",)  # the name of "something", "everything": whatever the interview is mostly about
 Kind = Literal["operation", "event", "duty"]
+Streaming = Literal["", "client", "server", "bidirectional"]
 # Whether what is named is wanted, expressly not, later, in doubt, what was there before, what
 # somebody has not got, or what others do.
 Mood = Literal["stated", "refused", "later", "former", "doubtful", "lacking", "elsewhere"]
@@ -37,7 +38,7 @@ class Intent:
     singleton: bool = False
     topic: bool = False  # only named, no deed said: "Machine tokens."
     compound: bool = False  # the owner stands in its name: "product image"
-    both_ways: bool = False  # a stream on which is answered, too
+    streaming: Streaming = ""  # which way the messages go, where it goes on over a stream
     itemless: bool = False  # an action that concerns no single item
     instead_of: tuple[str, ...] = ()  # "hand in the work": the work is spoken of as a submission
     filters: tuple[str, ...] = ()

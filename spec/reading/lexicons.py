@@ -152,7 +152,6 @@ class SentenceLexicon(Value):
     abbreviations: frozenset[str]
     streaming: tuple[str, ...]
     feeds: frozenset[str]
-    same_stream: tuple[str, ...]
     hypothetical: tuple[str, ...]
     numbers: dict[str, int]
     short_forms: dict[str, str]

@@ -19,6 +19,7 @@ from spec.reading import (
     passives,
     prohibitions,
     qualifiers,
+    streams,
     turns,
     wishes,
 )
@@ -63,6 +64,7 @@ def read_one(sentence: Sentence, before: Intent | None = None) -> list[Intent]:
     if not found and stop > 0:
         told = kind == "operation"
         found = bare_things.read(reading, opening) if told else bare_things.told(reading, opening)
+    found = streams.settled(line, found)
     return [replace(intent, kind=kind) if kind != "operation" else intent for intent in found]
 
 
@@ -140,19 +142,14 @@ def _wishes(reading: Reading, opening: openings.Opening) -> list[Intent]:
         chained = index + 1 < len(deeds) and not _has_object(reading.line, at + verb.length, end)
         if chained:
             found.extend(_wish(reading, verb, deeds[-1][0] + deeds[-1][1].length, reading.stop))
-        elif found and found[-1].action == "stream" and _same_stream(reading.line, at):
-            found[-1] = replace(found[-1], both_ways=True)
+        elif found and found[-1].action == "stream" and streams.answers(reading.line, at):
+            continue  # "and acknowledge them on the same connection"
         elif found and verb.action == "search" and _pronoun(reading.line, at + verb.length):
             found[-1] = _narrowed(reading, found[-1], at, end)
         else:
             found.extend(_wish(reading, verb, at + verb.length, end))
         reading.before = found[-1] if found else reading.before
     return found
-
-
-def _same_stream(line: Sequence[Word], at: int) -> bool:
-    """Reads "and acknowledge them on the same connection": one stream, both ways."""
-    return find_phrase(line, lexicons.sentences().same_stream, at)[0] >= 0
 
 
 def _narrowed(reading: Reading, listed: Intent, start: int, end: int) -> Intent:

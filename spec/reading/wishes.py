@@ -100,12 +100,13 @@ def _said_to_be(line: Sequence[Word], at: int) -> Wish | None:
     """Reads "says that it is done", "says a line is picked": it is completed, picked."""
     if at >= len(line) or line[at].low not in lexicons.sentences().articles | {"it"}:
         return None
+    quoted = line[at].low in ("that", "it", "this")
     at += line[at].low == "that"
     thing = noun_phrases.parse(line, at)
     start = thing.end if thing.name else at + 1
     for place in range(max(start, at + 1), min(start + _FAR, len(line))):
         deed = _reached(line, place)
-        if deed:
+        if deed and (quoted or line[place - 1].low in _BEING):  # not "report counts over a stream"
             return Wish(deed, "act", thing.name, title=thing.title, end=place)
     return None
 
