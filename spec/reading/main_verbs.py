@@ -31,6 +31,8 @@ def _agrees(line: Sequence[Word], at: int, verb: Verb) -> bool:
     subject = line[at - 1].low
     if subject in _INSIDE or not line[at - 1].is_word or subject.endswith("ed"):
         return False
+    if subject in lexicons.nouns().plural_markers or subject in ("a", "an", "the"):
+        return False  # "all claims" are things
     plural = nouns.is_plural(subject)
     if verb.form == "third":
         return not plural

@@ -125,8 +125,12 @@ def _apart(owners: tuple[Name, ...]) -> tuple[Name, ...]:
 
 def _unformed(name: Name, action: Action) -> Name:
     """The name without the form in which it is downloaded (PDF)."""
-    formed = action == "download" and len(name) > 1 and name[-1] in lexicons.nouns().formats
-    return name[:-1] if formed else name
+    formed = name[-1:] and name[-1] in lexicons.nouns().formats
+    if not formed or len(name) == 1 or action not in ("download", "read"):
+        return name
+    *front, _ = name
+    plain = all(map(compounds.describes, front))
+    return (*front, "document") if plain else tuple(front)  # "the sealed PDF"
 
 
 def _short(name: Name, owners: tuple[Name, ...]) -> Name:

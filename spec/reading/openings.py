@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spec.reading import actors, clauses, lexicons, main_verbs, noun_phrases, verbs
+from spec.reading import actors, clauses, lexicons, main_verbs, noun_phrases, remarks, verbs
 from spec.reading.verbs import Verb
 from spec.reading.words import Word, find_phrase, said
 
 _TALL = 8  # words in which a subject ends
 _STORY = 16  # words in which "I" follows "as a"
-_ASIDE = 14  # words in which the comma after an opening remark stands
 _ASKING = frozenset({"what", "which", "who"})
 _MANNER = ("how", "where")
 _ARTICLES = frozenset({"a", "an", "the", "also", "our", "my", "then"})
@@ -27,7 +26,7 @@ class Opening:
 
 def opening(line: Sequence[Word]) -> Opening:
     """Who wants it, and where the wish begins."""
-    start = _past_remarks(line, 0)
+    start = remarks.passed(line, 0)
     if start >= len(line):
         return Opening("", min(start, len(line)), False)
     turns = (_story, _possible, _question, _causing, _spoken, _wanting)
@@ -36,49 +35,6 @@ def opening(line: Sequence[Word]) -> Opening:
         if found is not None:
             return found
     return _plain(line, start)
-
-
-def _past_remarks(line: Sequence[Word], at: int) -> int:
-    """Past "oh, and", "at the door": what is said before the sentence begins."""
-    lexicon = lexicons.sentences()
-    while at < len(line) and (line[at].low in lexicon.remarks or not line[at].is_word):
-        at += 1
-    if at < len(line) and line[at].low in lexicon.circumstances:
-        comma = next((i for i in range(at, min(len(line), at + _ASIDE)) if line[i].low == ","), -1)
-        if comma > 0 and not _goes_on(line, comma):
-            return _past_remarks(line, comma + 1)
-        after = _past_place(line, at)
-        if after > at:
-            return after
-        if line[at].low in lexicon.conditions:
-            return _main_clause(line, at)
-    return at
-
-
-def _past_place(line: Sequence[Word], at: int) -> int:
-    """Past "at the end" in "at the end Karen makes an invoice"; `at` where no clause follows."""
-    lexicon, place = lexicons.sentences(), noun_phrases.parse(line, at + 1)
-    after, timed = place.end, place.head in lexicons.nouns().times
-    if after >= len(line) or not (line[at].low in lexicon.places or timed):
-        return at
-    told = line[after].low in lexicon.speakers or _finite(line, after)
-    return after if told or main_verbs.find(line, after)[1] else at
-
-
-def _goes_on(line: Sequence[Word], comma: int) -> bool:
-    """Whether the main clause stood before the comma: "once it is clean she starts it, which …"."""
-    return comma + 1 < len(line) and line[comma + 1].low in ("which", "who", "whereby", "but")
-
-
-def _main_clause(line: Sequence[Word], at: int) -> int:
-    """Where "she starts it" follows "once it is clean"; the end where no pronoun begins it."""
-    places = range(at + 3, min(len(line), at + _ASIDE))
-    return next((i for i in places if line[i].low in lexicons.sentences().subjects), len(line))
-
-
-def _finite(line: Sequence[Word], at: int) -> bool:
-    """Whether a whole clause stands here: "the ticket is scanned"."""
-    return any(word.low in lexicons.nouns().auxiliaries for word in line[at : at + _TALL])
 
 
 def _story(line: Sequence[Word], start: int) -> Opening | None:

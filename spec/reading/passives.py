@@ -49,12 +49,13 @@ def _is_reported(line: Sequence[Word], start: int, being: int) -> bool:
 def _being(line: Sequence[Word], start: int, stop: int) -> int:
     """Where "is", "get" … stands after the subject, or -1 if anything else is said before."""
     described = False
+    apart = lexicons.nouns().postpositive
     for at in range(start + 1, stop):
         described = described or line[at].low in ("that", "which", "who")
         modal = line[at - 1].low in lexicons.sentences().modals
         if line[at].low in _BEING and (modal or not described):
             return at
-        if described:
+        if described or any(word.low in apart for word in line[start + 1 : at + 1]):
             continue  # "a phone that has been stolen must be locked"
         modal = line[at].low in lexicons.sentences().modals
         inside = line[at].is_word and line[at].low not in lexicons.nouns().stops

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 
+from spec.model import Action
 from spec.reading import field_lists, lexicons
 from spec.reading.words import Word, find_phrase
 
+_NARROWING = frozenset(
+    {"filter", "filters", "filterable", "filtered", "sort", "sorted", "sortable", "newest"}
+)
 _FILTERING = (
     "filtered by",
     "filter by",
@@ -22,9 +26,18 @@ _ORDERING = frozenset({"sorted", "ordered", "sort", "order", "ranked", "grouped"
 _SORTED = ("sorted by", "ordered by", "sort by", "order by", "sort them by", "ranked by")
 
 
+def narrows(line: Sequence[Word], action: Action) -> bool:
+    """Whether the sentence only narrows or sorts the list before it: "filter role, state"."""
+    if action not in ("list", "search") or len(line) < 2:  # noqa: PLR2004 - and by what
+        return False
+    return line[0].low in _NARROWING and line[1].low not in lexicons.sentences().articles
+
+
 def filters(line: Sequence[Word], start: int, stop: int) -> tuple[str, ...]:
     """What a list is narrowed by: "filtered by status and date"."""
     at, after = find_phrase(line[:stop], _FILTERING, start)
+    if at < 0 and [word.low for word in line[start : start + 1]] == ["filter"]:
+        at, after = start, start + 1  # "filter role, state"
     if at < 0 or line[at - 1].low in _ORDERING:
         return ()
     return tuple(

@@ -11,6 +11,7 @@ from spec.reading.verbs import Verb
 from spec.reading.words import Word, said, words
 
 _COUNTS = ("count", "counts")
+_ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone", "people"})
 _LISTED = 14  # words in which the values are listed
 _STATE = 2  # words of a state: "sold out"
 _ENDING = ("when", "if", "so", "because", "and", "of", "for", "with", "by", "once", "in")
@@ -45,6 +46,14 @@ def unnamed(line: Sequence[Word], at: int) -> NounPhrase | None:
     return NounPhrase(
         name=MAIN, many=(many := line[at].low == "everything"), several=many, end=at + 1
     )
+
+
+def somebody(line: Sequence[Word], verb: Verb, at: int) -> NounPhrase | None:
+    """Reads "mute somebody": done to a user, whatever was spoken of before."""
+    meant = at < len(line) and line[at].low in _ANYBODY
+    if not meant or verb.base not in lexicons.verbs().personal:
+        return None
+    return NounPhrase(name=("user",), title="user", end=at + 1)
 
 
 def owned_by_it(line: Sequence[Word], before: Intent | None, start: int) -> list[NounPhrase]:
@@ -121,6 +130,9 @@ def of_one(
     """Reads "export a zone", "import a file into a zone": done to one thing, not to a list."""
     if verb.action == "import" and thing.head in lexicons.nouns().formats and owned:
         thing, owned = owned[0], owned[1:]
+    written = len(thing.name) == 1 and thing.head in lexicons.nouns().written
+    if verb.action in ("download", "read") and written and owned:
+        thing, owned = replace(owned[0], definite=True), owned[1:]  # "a PDF of an invoice"
     one = thing.indefinite or thing.definite or bool(thing.owners)
     several = verb.action in ("import", "export") and not one
     return verb, replace(thing, many=thing.many or several), owned
@@ -151,7 +163,12 @@ def past_time(line: Sequence[Word], thing: NounPhrase) -> NounPhrase:
 
 def second_object(line: Sequence[Word], verb: Verb, thing: NounPhrase) -> NounPhrase | None:
     """Reads "give a customer a discount": the discount, owned by the customer."""
-    if verb.base not in lexicons.verbs().ditransitive or thing.end >= len(line):
+    if verb.base not in lexicons.verbs().ditransitive:
+        return None
+    if thing.indefinite and thing.many and not thing.several and len(thing.name) > 1:
+        *somebody, given = thing.name  # "give a member points": no one says "a points"
+        return replace(thing, name=(given,), owners=[tuple(somebody)], title=given)
+    if thing.end >= len(line):
         return None
     if line[thing.end].low not in lexicons.sentences().articles - {"that"}:
         return None

@@ -30,7 +30,7 @@ from spec.reading.sentences import Sentence
 from spec.reading.verbs import Verb
 from spec.reading.verbs import find as find_verb
 from spec.reading.wish import Wish
-from spec.reading.words import Word, find_phrase, match_at
+from spec.reading.words import Word, match_at
 
 _PLAINLY = Verb("create", "create", "base", base="create")
 _LONGEST = 400  # words of one sentence that are looked at
@@ -57,6 +57,8 @@ def read_one(sentence: Sentence, before: Intent | None = None) -> list[Intent]:
     denial = prohibitions.find(line[:stop])
     if denial is not None:
         stop = denial.clause
+    if before is not None and qualifiers.narrows(line, before.action):
+        return [_narrowed_again(sentence, line, before)]
     opening = openings.opening(line[:stop])
     reading = Reading(sentence, line, opening.actor, stop, benefit, before)
     found = _told(reading, opening)
@@ -66,6 +68,19 @@ def read_one(sentence: Sentence, before: Intent | None = None) -> list[Intent]:
         found = bare_things.read(reading, opening) if told else bare_things.told(reading, opening)
     found = streams.settled(line, found)
     return [replace(intent, kind=kind) if kind != "operation" else intent for intent in found]
+
+
+def _narrowed_again(sentence: Sentence, line: Sequence[Word], before: Intent) -> Intent:
+    """Reads "list users; filter role, state": the same list, and how it is narrowed."""
+    stop = len(line)
+    return replace(
+        before,
+        source=sentence.source,
+        filters=qualifiers.filters(line, 0, stop),
+        sort=qualifiers.sort(line, 0, stop),
+        guards=(),
+        benefit="",
+    )
 
 
 def _told(reading: Reading, opening: openings.Opening) -> list[Intent]:
@@ -177,7 +192,14 @@ def _wish(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
         verb = _PLAINLY
     if verb.pronoun or _pronoun(line, start):
         return _done_again(reading, verb, start, end)
-    thing = turns.unnamed(line, start) or turns.vague(noun_phrases.parse(line, start))
+    return _done(reading, verb, start, end)
+
+
+def _done(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
+    """The deed done to the thing that is named behind it."""
+    line = reading.line[: max(end, start)]
+    thing = turns.somebody(line, verb, start) or turns.unnamed(line, start)
+    thing = thing or turns.vague(noun_phrases.parse(line, start))
     thing = turns.past_time(line, thing)
     thing = turns.second_object(line, verb, thing) or thing
     if turns.lasts(thing):
@@ -191,13 +213,14 @@ def _states(line: Sequence[Word], verb: Verb, start: int) -> bool:
     """Whether only something is told: "they warn that …", "it happens", "the clerk asks twice"."""
     words = lexicons.verbs()
     claims = verb.base in words.asserting and start < len(line) and line[start].low == "that"
-    return claims or verb.base in words.eventless or verb.base == "ask"
+    return claims or verb.base in words.eventless or verb.base in ("ask", "say")
 
 
 def _done_again(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
     """The deed done to what was spoken of before: "and cancel it"."""
-    if reading.before is None:
-        return []
+    made = verb.verb == "create" and reading.before is not None and not reading.before.topic
+    if reading.before is None or made:
+        return []  # "book in what came": what was made is not said
     return [intents.again(reading, turns.reversing(verb, reading.before), start, end)]
 
 
@@ -234,6 +257,4 @@ def _objectless(reading: Reading, verb: Verb, start: int, end: int) -> list[Inte
         thing = noun_phrases.parse(line, start + 1)  # "watch for changes to a board"
         named = thing.name and not turns.lasts(thing)  # "run for twenty minutes"
         return [objects.done(reading, verb, thing, thing.end, end)] if named else []
-    if reading.before is not None and verb.action != "read":
-        return [intents.again(reading, verb, start, end)]
-    return []
+    return _done_again(reading, verb, start, end) if verb.action != "read" else []

@@ -14,11 +14,12 @@ from spec.reading.secrets import MARK
 # part before cannot hold, so matching is linear.
 _TOKEN = re.compile(
     r"https?(?P<address>://(?:[^\s<>\"'`|.,;:!?)]|[.,;:!?)]{1,9}(?=[^\s<>\"'`|.,;:!?)]))*+)"
-    r"|(?:w/o?+|b/c)(?![^\W_])|[@#]?[^\W_]++(?:[-'’._@+][^\W_]++)*+|[,;:()?!|/&…—–]"
+    r"|(?:w/o?+|b/c)(?![^\W_])|[@#]?[^\W_]++(?:[-'’._@+][^\W_]++)*+|[,;:()?!|/&…—–]|(?<=\s)\+(?=\s)"
 )
 # "Is" behind these; behind anything else "'s" tells an owner.
 _SHORTENED = frozenset(
-    f"{word}'s" for word in "it let that what who where how there here he she".split()
+    {"it's", "let's", "that's", "what's", "who's", "where's", "how's", "there's", "here's", "he's"}
+    | {"she's"}
 )
 _POSSESSIVE = re.compile(r"(?:'s|’s)$")
 
