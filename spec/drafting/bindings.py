@@ -86,8 +86,15 @@ def _owner(target: Target, parent: str) -> str:
 
 def _has_item(target: Target) -> bool:
     on_one = target.action in ("export", "import") and not target.intent.many
-    concerned = on_one or target.action in _ON_ITEM
+    concerned = on_one or target.action in _ON_ITEM or _is_watched(target)
     return concerned and not target.singleton and not target.itemless
+
+
+def _is_watched(target: Target) -> bool:
+    """Whether one thing is followed ("live feed of a meter"), not all of them or what they send."""
+    uncounted = target.intent.name[-1] in lexicons.nouns().uncountable
+    several = target.intent.many or uncounted or bool(target.parents)
+    return target.action == "stream" and not several
 
 
 def _collection(target: Target) -> str:

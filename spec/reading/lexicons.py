@@ -56,6 +56,7 @@ class VerbLexicon(Value):
     ceasing: frozenset[str]
     exchanging: frozenset[str]
     personal: frozenset[str]
+    parting: frozenset[str]
     things_first: frozenset[str]
     looked_up: frozenset[str]
     reached: dict[str, str]

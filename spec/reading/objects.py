@@ -212,6 +212,8 @@ def _action(reading: Reading, verb: Verb, thing: NounPhrase, owned: Sequence[Nou
         return "stream"
     if verb.action == "read":
         return "list" if _many(thing, owned) else "read"
+    if verb.base in lexicons.verbs().parting and owned:
+        return "delete"  # "unsubscribe a user from a channel"
     return _of_change(reading, verb, thing)
 
 

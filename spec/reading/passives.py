@@ -11,6 +11,7 @@ from spec.reading.words import Word
 _NEAR = 9  # words in which the subject ends
 _GAP = 3  # adverbs between "is" and the participle
 _BEING = frozenset({"is", "are", "be", "been", "being", "get", "gets", "getting", "was", "were"})
+_AWAITING = ("until", "unless")
 _JOINS = frozenset({"and", "or", ",", "then", "n"})
 
 
@@ -39,6 +40,28 @@ def read(line: Sequence[Word], start: int, stop: int) -> Suffered | None:
         return None  # "codes are shown once" says how, not what is wanted
     base = tuple(replace(verb, form="base") for verb in found)
     return Suffered(base, replace(thing, definite=False, bare=False), actor, at)
+
+
+def awaited(line: Sequence[Word], start: int, stop: int) -> Suffered | None:
+    """Reads "it waits until a second person has approved it": what the second person does."""
+    until = next((i for i in range(start, stop) if line[i].low in _AWAITING), stop)
+    has = next((i for i in range(until, stop) if line[i].low in ("has", "have")), stop)
+    actor = openings.named(line[until + 1 : has])
+    found, at = _participles(line, has + 1, stop) if actor and has < stop else ([], stop)
+    if not found:
+        return None
+    named = at < stop and line[at].low not in lexicons.sentences().pronouns
+    waits = (i for i in range(start + 1, until) if _stays(line[i].low))
+    thing = noun_phrases.parse(
+        line[: stop if named else next(waits, until)], at if named else start
+    )
+    base = tuple(replace(verb, form="base") for verb in found)
+    return Suffered(base, thing, actor, at) if thing.name else None
+
+
+def _stays(low: str) -> bool:
+    """Whether the subject ends here: "parcels wait"."""
+    return low in lexicons.verbs().eventless or low.removesuffix("s") in lexicons.verbs().eventless
 
 
 def _is_reported(line: Sequence[Word], start: int, being: int) -> bool:

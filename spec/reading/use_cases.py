@@ -7,6 +7,7 @@ from spec.reading import (
     bare_things,
     clauses,
     embedded,
+    endpoints,
     intents,
     kinds,
     labels,
@@ -61,7 +62,7 @@ def read_one(sentence: Sentence, before: Intent | None = None) -> list[Intent]:
         return [_narrowed_again(sentence, line, before)]
     opening = openings.opening(line[:stop])
     reading = Reading(sentence, line, opening.actor, stop, benefit, before)
-    found = _told(reading, opening)
+    found = endpoints.read(reading) or _told(reading, opening)
     kind = kinds.kind(line, reading.actor)
     if not found and stop > 0:
         told = kind == "operation"
@@ -90,7 +91,10 @@ def _told(reading: Reading, opening: openings.Opening) -> list[Intent]:
         return []
     suffered = _is_suffered(reading.line, opening)
     turned = _passive(reading, _subject(opening)) if suffered else []
-    return turned or _asked(reading, opening) or _wishes(reading, opening)
+    found = turned or _asked(reading, opening) or _wishes(reading, opening)
+    if found or opening.wish:
+        return found
+    return _each_suffered(reading, passives.awaited(reading.line, opening.subject, reading.stop))
 
 
 def _is_suffered(line: Sequence[Word], opening: openings.Opening) -> bool:
@@ -133,7 +137,10 @@ def forbidden(sentence: Sentence) -> Prohibition | None:
 
 def _passive(reading: Reading, start: int) -> list[Intent]:
     """Reads "Parents get invited", "a note is entered by the nurse": done to the subject."""
-    suffered = passives.read(reading.line, start, reading.stop)
+    return _each_suffered(reading, passives.read(reading.line, start, reading.stop))
+
+
+def _each_suffered(reading: Reading, suffered: Suffered | None) -> list[Intent]:
     if suffered is None:
         return []
     reading.actor = suffered.actor or reading.actor
