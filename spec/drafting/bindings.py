@@ -92,7 +92,7 @@ def _has_item(target: Target) -> bool:
 
 def _is_watched(target: Target) -> bool:
     """Whether one thing is followed ("live feed of a meter"), not all of them or what they send."""
-    uncounted = target.intent.name[-1] in lexicons.nouns().uncountable
+    uncounted = target.resource.rsplit("_", 1)[-1] in lexicons.nouns().uncountable
     several = target.intent.many or uncounted or bool(target.parents)
     return target.action == "stream" and not several
 

@@ -36,7 +36,7 @@ def settled(line: Sequence[Word], found: list[Intent]) -> list[Intent]:
     if not any(word.low in lexicon().connections for word in line):
         return found
     spoken = lexicon().connections | lexicon().acknowledgements
-    kept = [one for one in found if one.name[-1] not in spoken]
+    kept = [one for one in found if spoken.isdisjoint(one.name[-1:])]
     opened = len(kept) < len(found)
     if not kept:
         return found

@@ -86,14 +86,16 @@ def _past_loose(line: Sequence[Word], at: int, taken: list[Word]) -> int:
     """Past the comma between adjectives ("the default, formatted disclosure"), or 0."""
     if line[at].low != "," or not taken or not all(_loose(word) for word in taken):
         return 0
-    if at + 1 >= len(line) or not line[at + 1].is_word:
-        return 0
+    if at + 1 >= len(line) or not line[at + 1].is_word or _stops(line[at + 1], taken):
+        return 0  # "the order, which …"
     taken.clear()
     return at + 1
 
 
 def _loose(word: Word) -> bool:
     lexicon = compounds.lexicon()
+    if word.low in lexicon.containers:
+        return False  # "the order, payment or refund"
     return word.low in lexicon.loose | lexicon.kinds | lexicons.nouns().states
 
 
