@@ -1,11 +1,13 @@
 """Clauses: where each deed begins, what is said as reason or condition."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spec.reading import lexicons, main_verbs, verbs
 from spec.reading.verbs import Verb
-from spec.reading.words import Word, find_phrase
+from spec.reading.words import Word, find_phrase, words
 
+_NEAR = 8  # words in which "on and off" stands
 _BOTH = 2  # deeds: to make and to change
 
 
@@ -34,7 +36,7 @@ def deeds(line: Sequence[Word], start: int, stop: int) -> list[tuple[int, Verb]]
         return []
     if names_things(line, start, first):
         return []
-    found = [(start, first)]
+    found = [(start, first), *((start, other) for other in _switched(line, start, first))]
     at, aside, depth = start + first.length, False, 0
     while at < stop:
         low = line[at].low
@@ -48,6 +50,16 @@ def deeds(line: Sequence[Word], start: int, stop: int) -> list[tuple[int, Verb]]
             continue
         at += 1
     return found
+
+
+def _switched(line: Sequence[Word], start: int, verb: Verb) -> list[Verb]:
+    """Reads "turn notifications on and off": the other deed."""
+    head, _, particle = verb.base.partition(" ")
+    if particle not in ("on", "off"):
+        return []
+    both = find_phrase(line[: start + _NEAR], ("on and off", "on or off", "off and on"), start)[0]
+    other = verbs.find(words(f"{head} {'off' if particle == 'on' else 'on'}"), 0)
+    return [replace(other, form=verb.form, length=verb.length)] if both >= 0 and other else []
 
 
 def names_things(line: Sequence[Word], at: int, verb: Verb) -> bool:

@@ -28,6 +28,7 @@ class NounPhrase:
     specific: bool = False  # "the specified", "a given": one of several
     current: bool = False  # "the current session": the caller's only one
     mine: bool = False  # "my", "our", "your": the caller's own
+    its: bool = False  # "its", "their": of what was spoken of before
     quantity: int = 0
     owners: list[tuple[str, ...]] = field(default_factory=list)
     state: str = ""
@@ -58,6 +59,7 @@ def passed(line: Sequence[Word], at: int, found: NounPhrase) -> int:
             found.several = found.several or low in _SEVERAL
             found.specific = found.specific or low in _CHOSEN
             found.current = found.current or low == "current"
+            found.its = found.its or low in ("its", "their", "his", "her")
             found.mine = found.mine or low in ("my", "our", "your")
             found.bare = False
         elif quantity and follows:

@@ -131,7 +131,10 @@ def _measured(line: Sequence[Word], at: int) -> Wish | None:
             owner = noun_phrases.parse(line[: _link(line, place + 1)], place)
             if owner.name:
                 return _looked_at(owner)
-    return None
+    thing = noun_phrases.parse(line[: _link(line, at + 2)], at + 2)  # "how much storage I've used"
+    if not thing.name:
+        return None
+    return Wish("get", "read", thing.name, singleton=True, title=thing.title, end=thing.end)
 
 
 def _forecast(line: Sequence[Word], at: int) -> Wish | None:

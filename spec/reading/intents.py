@@ -50,7 +50,7 @@ def again(reading: Reading, verb: Verb, start: int, end: int) -> Intent:
         told if before.topic else _on_item(told),
         before.name,
         title=before.title,
-        owners=before.owners if before.action == "create" else (),
+        owners=before.owners if before.action in ("create", "update") else (),
         guards=reading.guards(start, end),
         singleton=before.singleton,
     )

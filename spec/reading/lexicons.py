@@ -109,6 +109,7 @@ class NounLexicon(Value):
     times: frozenset[str]
     spans: frozenset[str]
     lists: frozenset[str]
+    favourites: frozenset[str]
     ones: frozenset[str]
     leading: frozenset[str]
     tied: frozenset[str]

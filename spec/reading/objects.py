@@ -84,8 +84,8 @@ def _only_concerned(action: Action, owner: NounPhrase) -> bool:
     if action not in ("act", "update", "delete", "download"):
         return False
     person = owner.head in lexicons.nouns().people or actors.is_actor(owner.head)
-    if action == "act" and owner.preposition in ("to", "into", "onto"):
-        return True  # where it goes, not whose it is: "move a task to another column"
+    if action == "act" and owner.preposition in ("to", "into", "onto", "at"):
+        return True  # where it goes or is, not whose it is: "move a task to another column"
     return owner.preposition in ("to", "for", "with") and person
 
 
@@ -146,17 +146,28 @@ def _of_value(deed: Done, said: Name, owned: bool) -> Intent | None:
     above, head = deed.owners, deed.thing.head
     if not owned and len(said) > 1 and said[-1] in lexicons.nouns().properties:
         above = compounds.split(said[:-1])  # "the parcel status"
+    secret = head in lexicons.nouns().credentials or said[-2:] == ("secret", "key")
+    if secret and deed.thing.mine and not above:
+        above = (ME,)  # "reset my password"
+    if deed.thing.its and not above:
+        above = _before(deed.reading)  # "add an item and change its quantity"
     if not above or (len(said) > 1 and said[-2] in lexicons.nouns().systems):
         return None
-    secret = head in lexicons.nouns().credentials or said[-2:] == ("secret", "key")
     if deed.action == "act" and secret:
         verb = deed.verb.verb if head == "key" else f"{deed.verb.verb}_{head}"
         return _on_owner(deed, above, verb, "act", ())
-    if _is_changed_value(deed, owned):
+    if _is_changed_value(deed, owned or deed.thing.its):
         return _on_owner(deed, above, deed.verb.verb, "update", ("_".join(deed.thing.name),))
     if deed.action == "read" and not deed.thing.many and head in lexicons.nouns().properties:
         return _on_owner(deed, above, deed.verb.verb, "read", ("_".join(deed.thing.name),))
     return None
+
+
+def _before(reading: Reading) -> tuple[Name, ...]:
+    before = reading.before
+    if before is None:
+        return ()
+    return (*before.owners, before.name) if before.action == "create" else (before.name,)
 
 
 def _is_changed_value(deed: Done, owned: bool) -> bool:

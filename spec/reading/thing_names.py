@@ -40,6 +40,8 @@ def _past(line: Sequence[Word], at: int, taken: list[Word], owned: bool) -> int:
         return _past_loose(line, at, taken) or _closing(line, at)
     if _stops(word, taken) or _described(line, at, taken) or _run_on(line, at, taken):
         return _alternatives(line, at, taken, owned) or -1
+    if bool(taken) and _repeated(line, at):
+        return -1
     manner = _manner(word) and at + 1 < len(line) and line[at + 1].is_word
     return at + 1 if manner else at
 
@@ -115,6 +117,13 @@ def _run_on(line: Sequence[Word], at: int, taken: list[Word]) -> bool:
     if not taken or not line[at].text.istitle() or not taken[-1].text.islower():
         return False
     return any(word.low in lexicons.nouns().auxiliaries for word in line[at + 1 : at + 4])
+
+
+def _repeated(line: Sequence[Word], at: int) -> bool:
+    """Whether "side by side", "step by step" stands here, which says how."""
+    return (
+        at + 2 < len(line) and line[at + 1].low in ("by", "to") and line[at + 2].low == line[at].low
+    )
 
 
 def _manner(word: Word) -> bool:

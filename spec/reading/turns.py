@@ -140,6 +140,8 @@ def of_one(
 
 def reversing(verb: Verb, before: Intent) -> Verb:
     """Reads "assign it and take it off them again": nothing is deleted but the assignment."""
+    if verb.base == "take out":  # "take out a loan" makes one, "take it out again" does not
+        return replace(verb, verb="remove", action="delete")
     undone = verb.base in ("take off", "take away", "take back") and before.verb == "assign"
     return replace(verb, verb="unassign", action="act") if undone else verb
 

@@ -26,6 +26,7 @@ from spec.reading import (
 )
 from spec.reading.facts import Intent, Prohibition
 from spec.reading.intents import Reading
+from spec.reading.noun_phrases import NounPhrase
 from spec.reading.passives import Suffered
 from spec.reading.sentences import Sentence
 from spec.reading.verbs import Verb
@@ -225,10 +226,13 @@ def _states(line: Sequence[Word], verb: Verb, start: int) -> bool:
 
 def _done_again(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
     """The deed done to what was spoken of before: "and cancel it"."""
-    made = verb.verb == "create" and reading.before is not None and not reading.before.topic
-    if reading.before is None or made:
+    before = reading.before
+    if before is None:
+        return []
+    verb = turns.reversing(verb, before)
+    if verb.verb == "create" and not before.topic:
         return []  # "book in what came": what was made is not said
-    return [intents.again(reading, turns.reversing(verb, reading.before), start, end)]
+    return [intents.again(reading, verb, start, end)]
 
 
 def _turned(reading: Reading, wish: Wish) -> list[Intent]:
@@ -256,6 +260,9 @@ def _pronoun(line: Sequence[Word], at: int) -> bool:
 def _objectless(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
     """A deed without a thing: done to an owner ("reply to a comment"), or to what went before."""
     line = reading.line
+    if verb.noun:
+        found = NounPhrase(name=(verb.noun,), title=verb.noun, current=verb.action == "delete")
+        return [objects.done(reading, verb, found, start, end)]
     owned, _ = ownership.read(line, start, end)
     if owned:
         thing = owned[0]

@@ -91,6 +91,7 @@ def _with_pronoun(line: Sequence[Word], at: int, parts: tuple[str, ...], verb: V
         if place == at + 2 and line[at + 1].low in lexicons.sentences().pronouns:
             return replace(verb, length=3, pronoun=True)
         opened = line[at + 1].low in lexicons.sentences().articles or line[at + 1].owner
+        opened = opened or (place == at + 2 and line[at + 1].low.endswith("s"))
         return replace(verb, length=1) if opened else None
     return None
 

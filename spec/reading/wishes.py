@@ -9,6 +9,8 @@ from spec.reading.wish import Wish
 from spec.reading.words import Word, find_phrase
 
 _MOVING = frozenset({"take", "put", "bring", "get", "set", "pull"})
+_KEEPING = ("add", "put", "save")
+_TAKING = ("take", "remove", "delete", "take off")
 _ONTO = ("on", "into", "onto")
 _FROM = ("off", "from")
 _BEING = ("is", "are", "was", "were", "been")
@@ -17,18 +19,17 @@ _FAR = 6  # words in which "is done" follows "say that it"
 
 def read(line: Sequence[Word], verb: Verb, at: int) -> Wish | None:
     """The wish that begins here if one of the known turns says it; `at` is past the verb."""
-    served = _in_service(line, at) if verb.base.split()[0] in _MOVING else None
-    if served is not None:
-        return served
-    if verb.base == "put":
-        return _placed(line, at)
-    if verb.base in ("take", "remove", "delete", "take off"):
-        return _taken_off(line, at)
-    if verb.base in lexicons.verbs().turning:
-        return _turned_into(line, at)
-    if verb.base in lexicons.verbs().saying:
-        return _said_to_be(line, at)
-    return None
+    base, lexicon = verb.base, lexicons.verbs()
+    turns = (
+        (base.split()[0] in _MOVING, _in_service),
+        (base in _KEEPING, _favoured),
+        (base == "put", _placed),
+        (base in _TAKING, _taken_off),
+        (base in lexicon.turning, _turned_into),
+        (base in lexicon.saying, _said_to_be),
+    )
+    told = (turn(line, at) for applies, turn in turns if applies)
+    return next((wish for wish in told if wish is not None), None)
 
 
 def _in_service(line: Sequence[Word], at: int) -> Wish | None:
@@ -85,10 +86,24 @@ def _taken_off(line: Sequence[Word], at: int) -> Wish | None:
     thing = noun_phrases.parse(line, at)
     if not thing.name or thing.end >= len(line) or line[thing.end].low not in _FROM:
         return None
-    target = _list_named(line, thing.end + 1)
+    target = _list_named(line, thing.end + 1) or _favourite(line, thing.end + 1)
     if target is None:
         return None
     return Wish("delete", "delete", target.name, title=target.title, end=target.end)
+
+
+def _favoured(line: Sequence[Word], at: int) -> Wish | None:
+    """Reads "add a recipe to my favourites": a favourite is made."""
+    end = noun_phrases.parse(line, at).end
+    put = at < end < len(line) and line[end].low in ("to", "in", "into")
+    made = _favourite(line, end + 1) if put else None
+    return Wish("create", "create", made.name, title=made.title, end=made.end) if made else None
+
+
+def _favourite(line: Sequence[Word], at: int) -> NounPhrase | None:
+    """Reads "from my favourites": each is a favourite of somebody."""
+    target = noun_phrases.parse(line, at)
+    return target if target.many and target.head in lexicons.nouns().favourites else None
 
 
 def _list_named(line: Sequence[Word], at: int) -> NounPhrase | None:
@@ -98,10 +113,13 @@ def _list_named(line: Sequence[Word], at: int) -> NounPhrase | None:
 
 def _said_to_be(line: Sequence[Word], at: int) -> Wish | None:
     """Reads "says that it is done", "says a line is picked": it is completed, picked."""
-    if at >= len(line) or line[at].low not in lexicons.sentences().articles | {"it"}:
+    if at >= len(line) or line[at].low not in lexicons.sentences().articles | {"it", "i", "we"}:
         return None
     quoted = line[at].low in ("that", "it", "this")
     at += line[at].low == "that"
+    own = _done_oneself(line, at)
+    if own is not None:
+        return own
     thing = noun_phrases.parse(line, at)
     start = thing.end if thing.name else at + 1
     for place in range(max(start, at + 1), min(start + _FAR, len(line))):
@@ -109,6 +127,17 @@ def _said_to_be(line: Sequence[Word], at: int) -> Wish | None:
         if deed and (quoted or line[place - 1].low in _BEING):  # not "report counts over a stream"
             return Wish(deed, "act", thing.name, title=thing.title, end=place)
     return None
+
+
+def _done_oneself(line: Sequence[Word], at: int) -> Wish | None:
+    """Reads "confirm that I have picked up the parcel": it is picked up."""
+    if at + 2 >= len(line) or line[at].low not in ("i", "we", "they") or line[at + 1].low != "have":
+        return None
+    verb = verbs.find(line, at + 2)
+    thing = noun_phrases.parse(line, at + 2 + verb.length) if verb is not None else None
+    if verb is None or verb.form != "past" or thing is None or not thing.name:
+        return None
+    return Wish(verb.verb, "act", thing.name, title=thing.title, end=thing.end)
 
 
 def _reached(line: Sequence[Word], at: int) -> str:
