@@ -7,6 +7,7 @@ from spec.reading.words import Word
 
 _HAPPENINGS = frozenset({"event", "events", "webhooks"})
 _CHANNELS = frozenset({"topic", "kafka", "queue", "bus", "stream", "domain", "business"})
+_OPENING = frozenset({"the", "every", "each", "any", "on", "upon", "about", "or", "and"})
 _AHEAD = 24  # words in which the things or the events of a list stand
 _BACK = 3  # words in front of "failure" that name what fails
 
@@ -127,7 +128,10 @@ def _of(line: Sequence[Word], at: int, label: str) -> tuple[list[str], int]:
         before.insert(0, low)
     if len(before) > 1 and before[-1] in lexicons.nouns().properties:
         before, label = before[:-1], f"{before[-1]}_{label}"
-    return ([f"{predicates.name(before)}.{label}"] if before else []), at + 1
+    if before:
+        return [f"{predicates.name(before)}.{label}"], at + 1
+    main = at and label in predicates.lexicon().of_main and line[at - 1].low in _OPENING
+    return ([f"it.{label}"] if main else []), at + 1
 
 
 def _none() -> frozenset[str]:

@@ -29,6 +29,7 @@ class ChangeLexicon(Value):
     deeds: frozenset[str]
     deed_nouns: dict[str, str]
     nominal: dict[str, tuple[str, ...]]
+    of_main: frozenset[str]
     fresh: frozenset[str]
     parts: frozenset[str]
     same: dict[str, str]
