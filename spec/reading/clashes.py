@@ -1,11 +1,11 @@
-"""Clashes: figures that do not fit together, and what is both to be kept and not to be kept."""
+"""Clashes: figures that do not fit together, what is kept and is not, who is kept out and acts."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from spec.own_words import cached
-from spec.reading import lexicons, nouns, numbers, quantities, telling
+from spec.reading import lexicons, noun_phrases, nouns, numbers, openings, quantities, telling
 from spec.reading.cues import CueIndex
 from spec.reading.facts import Clash, Figure
 from spec.reading.quantities import Quantity
@@ -27,6 +27,8 @@ class ClashLexicon(Value):
     makes: frozenset[str]
     corrected: tuple[str, ...]
     keeping: tuple[str, ...]
+    excluded: tuple[str, ...]
+    excluded_behind: tuple[str, ...]
 
 
 @cached
@@ -44,7 +46,13 @@ def read(told: Sequence[Sentence], figures: Sequence[Figure]) -> list[Clash]:
     """Everything that cannot be true at once."""
     corrected = {one.source for one in told if any(_index("corrected").hits(one.line))}
     plain = [one for one in figures if one.source not in corrected]
-    return [*_sums(told), *_promised(plain), *_figures(plain), *_kept(told, figures)]
+    return [
+        *_sums(told),
+        *_promised(plain),
+        *_figures(plain),
+        *_kept(told, figures),
+        *_excluded(told),
+    ]
 
 
 def _promised(figures: Sequence[Figure]) -> Iterator[Clash]:
@@ -152,3 +160,24 @@ def _things(one: Sentence) -> set[str]:
     """The words that tell what is kept."""
     told = {nouns.singular(word.low) for word in telling.telling(one.line) if word.low.isalpha()}
     return {word for word in told if len(word) > _SHARED and word not in quantities.words_of_time()}
+
+
+def _excluded(told: Sequence[Sentence]) -> Iterator[Clash]:
+    """Somebody who has "no business in here", and acts in a use case."""
+    kept_out = [(one, who) for one in told if (who := _kept_out(one.line))]
+    acting = [one for one in told if kept_out and one.source.question == "use_cases"]
+    for one, who in kept_out[:_MOST]:
+        for other in acting[:_MOST]:
+            actor = openings.opening(other.line).actor.casefold().split()[-1:]
+            if actor and nouns.singular(actor[0]) == who and other.source != one.source:
+                yield Clash("excluded", (one.source, other.source))
+                break
+
+
+def _kept_out(line: Sequence[Word]) -> str:
+    """Who is to stay outside: "garages have no business in here", "not meant for garages"."""
+    before = next(iter(_index("excluded").hits(line)), None)
+    behind = next(iter(_index("excluded_behind").hits(line)), None)
+    if before is not None and before.at:
+        return nouns.singular(line[before.at - 1].low)
+    return noun_phrases.parse(line, behind.end).head if behind is not None else ""

@@ -110,6 +110,7 @@ class NounLexicon(Value):
     spans: frozenset[str]
     lists: frozenset[str]
     favourites: frozenset[str]
+    minted: frozenset[str]
     ones: frozenset[str]
     leading: frozenset[str]
     tied: frozenset[str]

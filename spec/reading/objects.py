@@ -62,6 +62,7 @@ def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) 
     verb = turns.assigned(line, turns.repeated(line, verb, start), thing, start)
     verb, thing = turns.counted(verb, thing)
     verb, thing, owned = turns.of_one(verb, thing, owned)
+    verb = turns.minting(verb, thing) if reading.actor else verb
     action = _action(reading, verb, thing, owned)
     owned = [phrase for phrase in owned if not _only_concerned(action, phrase)]
     if verb.base in lexicons.verbs().exchanging:

@@ -192,6 +192,14 @@ def counted(verb: Verb, thing: NounPhrase) -> tuple[Verb, NounPhrase]:
     return Verb("count", "act", "base", "counting", base="count"), thing
 
 
+def minting(verb: Verb, thing: NounPhrase) -> Verb:
+    """Reads "I want to get a link for a guest": one is made."""
+    made = thing.indefinite and thing.head in lexicons.nouns().minted
+    if not made or verb.base not in ("get", "obtain", "receive"):
+        return verb
+    return replace(verb, verb="create", action="create", base="create")
+
+
 def deed_meant(
     line: Sequence[Word], verb: Verb, thing: NounPhrase, owned: list[NounPhrase], start: int
 ) -> Meant | None:

@@ -164,9 +164,12 @@ def _is_carried(one: _Way, before: Sequence[_Way], after: Sequence[_Way]) -> boo
         others = [other for other in (*before, *after) if other.mood in _WISHED]
         return any(other.hit.label not in weaker for other in others)
     mutual = one.hit.label in ("oidc_sso", "oauth2_authorization_code")
+    explained = [
+        other for other in after if other.hit.at - one.hit.end <= 1
+    ]  # "Google login (SSO)"
     return any(
         other.hit.label in carriers and other.mood in _WISHED and _same(one.caller, other.caller)
-        for other in (before if mutual else (*before, *after))
+        for other in (*before, *(explained if mutual else after))
     )
 
 
