@@ -20,7 +20,7 @@ from spec.reading.facts import Intent
 from spec.reading.intents import Reading
 from spec.reading.noun_phrases import NounPhrase
 from spec.reading.verbs import Verb
-from spec.reading.words import Word
+from spec.reading.words import Word, find_phrase
 
 _WATCH = Verb("watch", "act", "base", base="watch")
 _READ = Verb("get", "read", "base", base="get")
@@ -43,8 +43,11 @@ def read(reading: Reading, opening: openings.Opening) -> list[Intent]:
 
 
 def told(reading: Reading, opening: openings.Opening) -> list[Intent]:
-    """The thing that news or a duty is about."""
-    return _named(reading, opening.at)
+    """The thing that news or a duty is about: behind "told when", or what is named."""
+    line, sentence = reading.line[: reading.stop], lexicons.sentences()
+    asked = opening.at < len(line) and line[opening.at].low in sentence.news
+    _, when = find_phrase(line, sentence.news_when[:4], opening.at) if asked else (0, 0)
+    return _named(reading, when if when > 0 else opening.at)
 
 
 def _named(reading: Reading, at: int) -> list[Intent]:

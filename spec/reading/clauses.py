@@ -8,6 +8,8 @@ from spec.reading.verbs import Verb
 from spec.reading.words import Word, find_phrase, words
 
 _NEAR = 8  # words in which "on and off" stands
+_LOOKING = ("read", "list", "search")
+_ASKING = ("when", "where", "how", "whether", "if")
 _BOTH = 2  # deeds: to make and to change
 
 
@@ -128,6 +130,12 @@ def _another(
     chained = _past_brackets(line, before[0] + before[1].length) == joined  # "create, list a key"
     if chained or verb.pronoun or main_verbs.object_follows(line, at + verb.length):
         return verb
+    if (
+        verb.action in _LOOKING
+        and at + verb.length < len(line)
+        and line[at + verb.length].low in _ASKING
+    ):
+        return verb  # "and see when it arrives"
     if aside or not _thing_follows(line, at + verb.length):
         return None
     if verb.form == before[1].form == "third":

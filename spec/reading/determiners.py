@@ -10,6 +10,7 @@ _ONE = ("a", "an", "new", "another", "single", "one", "specific", "individual")
 _CHOSEN = frozenset(
     {"specific", "specified", "given", "particular", "individual", "single", "certain", "provided"}
 )
+_ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone"})
 _SEVERAL = ("all", "multiple", "many", "several", "both")
 
 
@@ -50,6 +51,9 @@ def passed(line: Sequence[Word], at: int, found: NounPhrase) -> int:
             at += 3
             continue
         low = line[at].low
+        if low in _ANYBODY and _is_other(line, at):
+            at += 2
+            continue
         quantity = _quantity(low)
         follows = at + 1 < len(line) and line[at + 1].is_word
         if low in lexicon.determiners and not line[at].owner:
@@ -72,6 +76,11 @@ def passed(line: Sequence[Word], at: int, found: NounPhrase) -> int:
             return at
         at += 1
     return at
+
+
+def _is_other(line: Sequence[Word], at: int) -> bool:
+    """Whether "somebody else's" stands here: whose it is makes no difference."""
+    return at + 1 < len(line) and line[at + 1].low == "else" and line[at + 1].owner
 
 
 def _quantity(low: str) -> int:

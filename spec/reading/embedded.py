@@ -83,8 +83,8 @@ def _whether(line: Sequence[Word], at: int) -> Wish | None:
     while start < len(line) and line[start].low in _TOWARDS:
         start += 1
     thing = noun_phrases.parse(line, start)
-    if not thing.name:
-        return _looked_at(subject)
+    if not thing.name or thing.head in lexicons.nouns().times | lexicons.nouns().never_owners:
+        return _looked_at(subject)  # "if a drill is free next weekend"
     name, owner = (subject, thing) if done else (thing, subject)
     return Wish("get", "read", name.name, owner.name, title=name.title, end=len(line))
 

@@ -72,7 +72,7 @@ def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) 
     *inner, whole = compounds.split(_unformed(thing.name, action))
     owners = _apart((*outer, *thing.owners, *inner))
     settled = replace(thing, name=whole)
-    if action in ("update", "replace") and not owners:
+    if (action in ("update", "replace") or (action == "read" and thing.definite)) and not owners:
         owners = _apart(turns.owners_of_values(line, thing, start, end))
     deed = Done(reading, verb, action, settled, tuple(owned), owners, bool(inner), start, end)
     return _of_value(deed, thing.name, bool(owners) and not inner) or _whole(deed)
@@ -85,7 +85,7 @@ def _only_concerned(action: Action, owner: NounPhrase) -> bool:
     if action not in ("act", "update", "delete", "download"):
         return False
     person = owner.head in lexicons.nouns().people or actors.is_actor(owner.head)
-    if action == "act" and owner.preposition in ("to", "into", "onto", "at"):
+    if action == "act" and owner.preposition in ("to", "into", "onto", "at", "against"):
         return True  # where it goes or is, not whose it is: "move a task to another column"
     return owner.preposition in ("to", "for", "with") and person
 
@@ -291,6 +291,8 @@ def _single(deed: Done) -> bool:
 def _follows_owner(deed: Done) -> bool:
     """Whether "of a product", "for the site" stands right behind the thing."""
     line, at = deed.line, deed.start
+    if deed.owners and not deed.owned and not deed.compound:
+        return True  # "the price and availability of a part"
     if not deed.owned or at >= len(line):
         return False
     if line[at].low in lexicons.nouns().tied and at + 1 < len(line):

@@ -6,7 +6,7 @@ from spec.reading import actors, lexicons, noun_phrases, verbs
 from spec.reading.noun_phrases import NounPhrase
 from spec.reading.verbs import Verb
 from spec.reading.wish import Wish
-from spec.reading.words import Word, find_phrase
+from spec.reading.words import Word, find_phrase, match_at
 
 _MOVING = frozenset({"take", "put", "bring", "get", "set", "pull"})
 _KEEPING = ("add", "put", "save")
@@ -27,6 +27,7 @@ def read(line: Sequence[Word], verb: Verb, at: int) -> Wish | None:
         (base in _TAKING, _taken_off),
         (base in lexicon.turning, _turned_into),
         (base in lexicon.saying, _said_to_be),
+        (base == "report", _reported),
     )
     told = (turn(line, at) for applies, turn in turns if applies)
     return next((wish for wish in told if wish is not None), None)
@@ -127,6 +128,14 @@ def _said_to_be(line: Sequence[Word], at: int) -> Wish | None:
         if deed and (quoted or line[place - 1].low in _BEING):  # not "report counts over a stream"
             return Wish(deed, "act", thing.name, title=thing.title, end=place)
     return None
+
+
+def _reported(line: Sequence[Word], at: int) -> Wish | None:
+    """Reads "report that my bin was not emptied": a report on the bin is made."""
+    thing = noun_phrases.parse(line, at + 1) if match_at(line, at, ("that",)) else None
+    if thing is None or not thing.name:
+        return None
+    return Wish("create", "create", ("report",), thing.name, title="report", end=len(line))
 
 
 def _done_oneself(line: Sequence[Word], at: int) -> Wish | None:
