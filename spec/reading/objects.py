@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spec.model import Action
 from spec.reading import (
@@ -14,40 +14,20 @@ from spec.reading import (
     ownership,
     qualifiers,
     turns,
+    values,
 )
+from spec.reading.done import Done, Name
 from spec.reading.facts import Intent
 from spec.reading.intents import Reading
 from spec.reading.noun_phrases import ME, NounPhrase
 from spec.reading.verbs import Verb
 from spec.reading.words import Word, find_phrase
 
-Name = tuple[str, ...]
-
 _CHANGES: frozenset[Action] = frozenset({"update", "replace", "delete"})
 _BULKED: frozenset[Action] = frozenset({"create", "update", "delete", "act"})
 _SINGLE: frozenset[Action] = frozenset({"read", "update", "replace", "delete"})
 _LISTS: frozenset[Action] = frozenset({"list", "search"})
 _READS: frozenset[Action] = frozenset({"read", "list"})
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """A deed with its object while it is settled what both mean."""
-
-    reading: Reading
-    verb: Verb
-    action: Action
-    thing: NounPhrase
-    owned: tuple[NounPhrase, ...]  # behind prepositions, innermost first
-    owners: tuple[Name, ...]  # outermost first, compounds taken apart
-    compound: bool
-    start: int  # where the words after the thing begin
-    end: int
-
-    @property
-    def line(self) -> Sequence[Word]:
-        """The words of the sentence."""
-        return self.reading.line
 
 
 def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) -> Intent:
@@ -75,7 +55,7 @@ def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) 
     if (action in ("update", "replace") or (action == "read" and thing.definite)) and not owners:
         owners = _apart(turns.owners_of_values(line, thing, start, end))
     deed = Done(reading, verb, action, settled, tuple(owned), owners, bool(inner), start, end)
-    return _of_value(deed, thing.name, bool(owners) and not inner) or _whole(deed)
+    return values.of_one(deed, thing.name, bool(owners) and not inner) or _whole(deed)
 
 
 def _only_concerned(action: Action, owner: NounPhrase) -> bool:
@@ -140,64 +120,6 @@ def _short(name: Name, owners: tuple[Name, ...]) -> Name:
         if len(name) > len(owner) and name[: len(owner)] == owner:
             return name[len(owner) :]
     return name
-
-
-def _of_value(deed: Done, said: Name, owned: bool) -> Intent | None:
-    """A deed that concerns a value of a thing is done to the thing: "rename"."""
-    above, head = deed.owners, deed.thing.head
-    if not owned and len(said) > 1 and said[-1] in lexicons.nouns().properties:
-        above = compounds.split(said[:-1])  # "the parcel status"
-    secret = head in lexicons.nouns().credentials or said[-2:] == ("secret", "key")
-    if secret and deed.thing.mine and not above:
-        above = (ME,)  # "reset my password"
-    if deed.thing.its and not above:
-        above = _before(deed.reading)  # "add an item and change its quantity"
-    if not above or (len(said) > 1 and said[-2] in lexicons.nouns().systems):
-        return None
-    if deed.action == "act" and secret:
-        verb = deed.verb.verb if head == "key" else f"{deed.verb.verb}_{head}"
-        return _on_owner(deed, above, verb, "act", ())
-    if _is_changed_value(deed, owned or deed.thing.its):
-        return _on_owner(deed, above, deed.verb.verb, "update", ("_".join(deed.thing.name),))
-    if deed.action == "read" and not deed.thing.many and head in lexicons.nouns().properties:
-        return _on_owner(deed, above, deed.verb.verb, "read", ("_".join(deed.thing.name),))
-    return None
-
-
-def _before(reading: Reading) -> tuple[Name, ...]:
-    before = reading.before
-    if before is None:
-        return ()
-    return (*before.owners, before.name) if before.action == "create" else (before.name,)
-
-
-def _is_changed_value(deed: Done, owned: bool) -> bool:
-    """Whether a plain value is changed: "the name of a boat", "some fields of it"."""
-    lexicon = lexicons.nouns()
-    if deed.action not in ("update", "replace"):
-        return False
-    head = deed.thing.head
-    if not owned:
-        return head in lexicon.properties
-    whole = len(deed.thing.name) == 1
-    return (whole and head in lexicon.parts) or (head in lexicon.attributes and not deed.thing.many)
-
-
-def _on_owner(
-    deed: Done, owners: tuple[Name, ...], verb: str, action: Action, carried: tuple[str, ...]
-) -> Intent:
-    *above, owner = owners
-    return intents.intent(
-        deed.reading,
-        verb,
-        action,
-        owner,
-        title=" ".join(owner),
-        owners=tuple(above),
-        carried=carried,
-        singleton=owner == ME,
-        guards=deed.reading.guards(deed.start, deed.end),
-    )
 
 
 def _itemless(deed: Done) -> bool:
