@@ -111,7 +111,7 @@ def _past_joins(line: Sequence[Word], at: int, stop: int) -> int:
     if line[at].low not in lexicon.joins:
         return at
     begun = at
-    passed = lexicon.joins | (lexicon.modals - {"like", "need"}) | {"i", "we", "they"}
+    passed = lexicon.joins | (lexicon.modals - {"like", "need"}) | {"i", "we", "they", "he", "she"}
     while at < stop and line[at].low in passed:
         at += 1
     return at if at < stop else begun
@@ -128,19 +128,21 @@ def _another(
     if verb is None or verb.form not in (before[1].form, "base"):
         return None
     chained = _past_brackets(line, before[0] + before[1].length) == joined  # "create, list a key"
-    if chained or verb.pronoun or main_verbs.object_follows(line, at + verb.length):
+    if chained or _is_plainly(line, at, verb):
         return verb
-    if (
-        verb.action in _LOOKING
-        and at + verb.length < len(line)
-        and line[at + verb.length].low in _ASKING
-    ):
-        return verb  # "and see when it arrives"
-    if aside or not _thing_follows(line, at + verb.length):
-        return None
-    if verb.form == before[1].form == "third":
-        return verb  # "opens a stream, pushes samples"
-    return None if line[at - 1].low == "," or verb.base in main_verbs.nounish() else verb
+    if aside or verb.base == "like" or not _thing_follows(line, at + verb.length):
+        return None  # "bulky things, like a sofa"
+    same = verb.form == before[1].form == "third"  # "opens a stream, pushes samples"
+    doubtful = line[at - 1].low == "," or verb.base in main_verbs.nounish()
+    return verb if same or not doubtful else None
+
+
+def _is_plainly(line: Sequence[Word], at: int, verb: Verb) -> bool:
+    """Whether what follows shows a deed: "and cancel it", "and see when it arrives"."""
+    after = at + verb.length
+    asks = verb.action in _LOOKING and after < len(line) and line[after].low in _ASKING
+    object_shown = verb.base != "like" and main_verbs.object_follows(line, after)
+    return verb.pronoun or asks or object_shown
 
 
 def _past_brackets(line: Sequence[Word], at: int) -> int:

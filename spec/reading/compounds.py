@@ -16,6 +16,7 @@ class CompoundLexicon(Value):
     adjective_endings: tuple[str, ...]
     custom_kept: frozenset[str]
     kept: frozenset[str]
+    fixed: frozenset[str]
     loose: frozenset[str]
     loose_before_container: frozenset[str]
     callers: tuple[str, ...]

@@ -208,12 +208,21 @@ def _which(line: Sequence[Word], at: int) -> Wish | None:
     """Reads "what homework they have got", "which coaches look after a patient": a list."""
     if at + 1 >= len(line):
         return None
-    if line[at + 1].low in lexicons.nouns().determiners | lexicons.nouns().stops:
+    if line[at + 1].low == "of":  # "which of my apprentices"
+        at += 1
+    elif line[at + 1].low in lexicons.nouns().determiners | lexicons.nouns().stops:
         return None
     thing = noun_phrases.parse(line[: _link(line, at + 1)], at + 1)
     if not thing.name:
         return None
     return Wish("list", "list", thing.name, many=True, title=thing.title, end=thing.end)
+
+
+def _happened(line: Sequence[Word], at: int) -> Wish | None:
+    """Reads "what happened with his report", "what became of it": it is looked at."""
+    _, after = find_phrase(line[: at + _FAR], lexicons.sentences().happened, at + 1)
+    thing = noun_phrases.parse(line, after) if after > 0 else None
+    return _looked_at(thing) if thing is not None and thing.name else None
 
 
 def _link(line: Sequence[Word], at: int) -> int:
@@ -223,7 +232,7 @@ def _link(line: Sequence[Word], at: int) -> int:
 
 _READERS: dict[str, tuple[Callable[[Sequence[Word], int], Wish | None], ...]] = {
     "how": (_counted, _measured, _forecast, _standing),
-    "what": (_forecast, _doing, _which),
+    "what": (_happened, _forecast, _doing, _which),
     "which": (_doing, _which),
     "who": (_doing, _changed, _concerned),
     "where": (_standing,),

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from spec.model import Action
 from spec.reading import (
-    actors,
     clauses,
     compounds,
     fields,
@@ -20,6 +19,25 @@ from spec.reading.sentences import Sentence
 from spec.reading.verbs import Verb
 from spec.reading.wish import Wish
 from spec.reading.words import Word
+
+_ANYBODY = frozenset(
+    {
+        "i",
+        "we",
+        "they",
+        "he",
+        "she",
+        "somebody",
+        "someone",
+        "anyone",
+        "anybody",
+        "everybody",
+        "people",
+        "person",
+        "visitor",
+        "visitors",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -114,7 +132,7 @@ def _is_it(line: Sequence[Word], at: int) -> bool:
 def _actors(reading: Reading) -> tuple[str, ...]:
     """Those who sign up, where they are named: partners become partners."""
     said = reading.actor.casefold().split()
-    return (nouns.singular(said[-1]),) if said and actors.is_actor(said[-1]) else ()
+    return (nouns.singular(said[-1]),) if said and said[-1] not in _ANYBODY else ()
 
 
 def intent(

@@ -43,6 +43,7 @@ def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) 
     verb, thing = turns.counted(verb, thing)
     verb, thing, owned = turns.of_one(verb, thing, owned)
     verb = turns.minting(verb, thing) if reading.actor else verb
+    verb = turns.reporting(turns.taken_back(verb, thing.name), thing)
     action = _action(reading, verb, thing, owned)
     owned = [phrase for phrase in owned if not _only_concerned(action, phrase)]
     if verb.base in lexicons.verbs().exchanging:

@@ -8,6 +8,7 @@ from spec.reading.verbs import Verb
 from spec.reading.words import Word, find_phrase, said
 
 _TALL = 8  # words in which a subject ends
+_LABEL = 4  # words of who stands before a colon
 _STORY = 16  # words in which "I" follows "as a"
 _ASKING = frozenset({"what", "which", "who"})
 _MANNER = ("how", "where")
@@ -29,12 +30,25 @@ def opening(line: Sequence[Word]) -> Opening:
     start = remarks.passed(line, 0)
     if start >= len(line):
         return Opening("", min(start, len(line)), False)
-    turns = (_story, _possible, _question, _causing, _spoken, _wanting)
+    turns = (_labelled, _story, _possible, _question, _causing, _spoken, _wanting)
     for turn in turns:
         found = turn(line, start)
         if found is not None:
             return found
     return _plain(line, start)
+
+
+def _labelled(line: Sequence[Word], start: int) -> Opening | None:
+    """Reads "technician: enter a result": who does it stands before a colon."""
+    colon = next(
+        (i for i in range(start + 1, min(len(line), start + _LABEL)) if line[i].low == ":"), -1
+    )
+    verb = verbs.find(line, colon + 1) if colon > 0 else None
+    if verb is None or verb.form != "base" or verbs.find(line, start) is not None:
+        return None
+    label = line[start:colon]
+    acts = actors.is_actor(label[-1].low) or label[-1].low in lexicons.nouns().collectives
+    return Opening(named(label) if acts else "", colon + 1, True)
 
 
 def _story(line: Sequence[Word], start: int) -> Opening | None:

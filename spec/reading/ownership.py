@@ -21,7 +21,8 @@ def read(line: Sequence[Word], start: int, stop: int) -> tuple[list[NounPhrase],
             continue
         phrase = noun_phrases.parse(line, at + 1)
         phrase.preposition = _preposition(line, at)
-        if _owns(phrase.preposition, phrase):
+        several = phrase.head in lexicons.nouns().spans and match_at(line, phrase.end, ("of",))
+        if _owns(phrase.preposition, phrase) and not several:
             found.append(phrase)
         at = max(phrase.end, at + 1)
     return found[:2], everywhere

@@ -22,6 +22,11 @@ def read(line: Sequence[Word], at: int, found: NounPhrase) -> None:
             taken, found.many, found.definite = [], False, True
             at = determiners.passed(line, at + 1, found)
             continue
+        fixed = _fixed(line, at)
+        if fixed:
+            taken.extend(line[at : at + fixed])
+            at += fixed
+            continue
         after = _past(line, at, taken, bool(found.owners))
         if after < 0:
             break
@@ -31,6 +36,16 @@ def read(line: Sequence[Word], at: int, found: NounPhrase) -> None:
     _without_trailing(taken, found)
     found.end = at
     _settle(taken[-_LONGEST:], found)
+
+
+def _fixed(line: Sequence[Word], at: int) -> int:
+    """How many words a name such as "chain of custody" has here; else 0."""
+    words = [word.low for word in line[at : at + 3]]
+    return 3 if len(words) == 3 and words[1] == "of" and " ".join(words) in _fixed_names() else 0  # noqa: PLR2004
+
+
+def _fixed_names() -> frozenset[str]:
+    return compounds.lexicon().fixed
 
 
 def _past(line: Sequence[Word], at: int, taken: list[Word], owned: bool) -> int:

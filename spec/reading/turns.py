@@ -142,6 +142,7 @@ def reversing(verb: Verb, before: Intent) -> Verb:
     """Reads "assign it and take it off them again": nothing is deleted but the assignment."""
     if verb.base == "take out":  # "take out a loan" makes one, "take it out again" does not
         return replace(verb, verb="remove", action="delete")
+    verb = taken_back(verb, before.name)
     undone = verb.base in ("take off", "take away", "take back") and before.verb == "assign"
     return replace(verb, verb="unassign", action="act") if undone else verb
 
@@ -190,6 +191,21 @@ def counted(verb: Verb, thing: NounPhrase) -> tuple[Verb, NounPhrase]:
     if not thing.counted:
         return verb, thing
     return Verb("count", "act", "base", "counting", base="count"), thing
+
+
+def taken_back(verb: Verb, name: tuple[str, ...]) -> Verb:
+    """Reads "take a tool back": it is returned; an offer is withdrawn."""
+    if verb.base != "take back" or lexicons.verbs().revocable & set(name[-1:]):
+        return verb
+    return replace(verb, verb="return")
+
+
+def reporting(verb: Verb, thing: NounPhrase) -> Verb:
+    """Reads "report a broken tap": the tap is there already; a fault is made by reporting it."""
+    there = verb.base == "report" and thing.name and thing.name != MAIN
+    if not there or thing.many or thing.head in lexicons.verbs().reported:
+        return verb
+    return replace(verb, action="act")
 
 
 def minting(verb: Verb, thing: NounPhrase) -> Verb:

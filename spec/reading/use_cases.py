@@ -171,8 +171,17 @@ def _wishes(reading: Reading, opening: openings.Opening) -> list[Intent]:
             found[-1] = _narrowed(reading, found[-1], at, end)
         else:
             found.extend(_wish(reading, verb, at + verb.length, end))
+        found = _with_reason(found)
         reading.before = found[-1] if found else reading.before
     return found
+
+
+def _with_reason(found: list[Intent]) -> list[Intent]:
+    """Reads "decide on an objection and give a reason": the reason is sent along."""
+    if len(found) < 2 or found[-1].name not in (("reason",), ("explanation",)):  # noqa: PLR2004 - the deed and its reason
+        return found
+    *others, deed, reason = found
+    return [*others, replace(deed, carried=(*deed.carried, reason.name[0]))]
 
 
 def _narrowed(reading: Reading, listed: Intent, start: int, end: int) -> Intent:

@@ -57,6 +57,8 @@ def _in_bulk(line: Sequence[Word], at: int) -> Verb | None:
     if verb is None:
         return None
     length = 1 if joined else verb.length + 1
+    if verb.base == "upload":  # "batch upload of samples": many are made at once
+        return Verb("create", "bulk", verb.form, base="create", length=verb.length + 1)
     if verb.action not in _BULKED:  # an export, a list: of many in any case
         return replace(verb, length=length)
     base = verb.base.split(maxsplit=1)[0]

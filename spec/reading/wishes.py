@@ -11,7 +11,7 @@ from spec.reading.words import Word, find_phrase, match_at
 _MOVING = frozenset({"take", "put", "bring", "get", "set", "pull"})
 _KEEPING = ("add", "put", "save")
 _TAKING = ("take", "remove", "delete", "take off")
-_ONTO = ("on", "into", "onto")
+_ONTO = ("on", "into", "onto", "to")
 _FROM = ("off", "from")
 _BEING = ("is", "are", "was", "were", "been")
 _FAR = 6  # words in which "is done" follows "say that it"
