@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from spec.own_words import cached
 from spec.reading import lexicons, noun_phrases, predicates, recipients
+from spec.reading.cues import Hit
 from spec.reading.predicates import Change
 from spec.reading.words import Word
 
 _LONGEST = 40  # words of a clause
 _SOMEBODY = frozenset(
-    {"somebody", "someone", "sb", "anybody", "anyone", "people", "person", "whoever"}
+    {"somebody", "someone", "sb", "anybody", "anyone", "people", "person", "whoever", "something"}
 )
 Named = tuple[tuple[str, ...], str]  # a thing, and what of it
 _NOTHING: Named = ((), "")
@@ -60,7 +61,7 @@ def _again(line: Sequence[Word], at: int, change: Change) -> str:
 
 def _changes(line: Sequence[Word]) -> list[Change]:
     """Every change in turn: "is completed, refused or expired" has three."""
-    known = {one.at: Change(one.label, one.at, one.end) for one in predicates.states().hits(line)}
+    known = {one.at: _state(line, one) for one in predicates.states().hits(line)}
     found: list[Change] = []
     segment, at = 0, 0
     while at < len(line):
@@ -83,6 +84,12 @@ def _changes(line: Sequence[Word]) -> list[Change]:
         found.extend(_more(line, change, known))
         at = found[-1].end
     return found
+
+
+def _state(line: Sequence[Word], told: Hit) -> Change:
+    """What happens, or expressly does not: "doesn't come back"."""
+    denied = told.at > 0 and line[told.at - 1].low in predicates.lexicon().denying
+    return Change(f"not_{told.label}" if denied else told.label, told.at, told.end)
 
 
 def _more(line: Sequence[Word], first: Change, known: dict[int, Change]) -> Iterator[Change]:

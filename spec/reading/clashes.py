@@ -5,7 +5,17 @@ from decimal import Decimal
 from itertools import combinations
 
 from spec.own_words import cached
-from spec.reading import lexicons, noun_phrases, nouns, numbers, openings, quantities, telling
+from spec.reading import (
+    clauses,
+    lexicons,
+    noun_phrases,
+    nouns,
+    numbers,
+    openings,
+    quantities,
+    telling,
+    verbs,
+)
 from spec.reading.cues import CueIndex
 from spec.reading.facts import Clash, Figure
 from spec.reading.quantities import Quantity
@@ -27,6 +37,7 @@ class ClashLexicon(Value):
     makes: frozenset[str]
     corrected: tuple[str, ...]
     keeping: tuple[str, ...]
+    final: tuple[str, ...]
     excluded: tuple[str, ...]
     excluded_behind: tuple[str, ...]
 
@@ -52,6 +63,7 @@ def read(told: Sequence[Sentence], figures: Sequence[Figure]) -> list[Clash]:
         *_figures(plain),
         *_kept(told, figures),
         *_excluded(told),
+        *_final(told),
     ]
 
 
@@ -181,3 +193,25 @@ def _kept_out(line: Sequence[Word]) -> str:
     if before is not None and before.at:
         return nouns.singular(line[before.at - 1].low)
     return noun_phrases.parse(line, behind.end).head if behind is not None else ""
+
+
+def _final(told: Sequence[Sentence]) -> Iterator[Clash]:
+    """What is "final", and is changed in a use case without a condition."""
+    fixed = [(one, _things(one)) for one in told if any(_index("final").hits(one.line))]
+    changing = [one for one in told if fixed and one.source.question == "use_cases"]
+    for one, things in fixed[:_MOST]:
+        for other in changing[:_MOST]:
+            if other.source != one.source and _changes(other.line) & things:
+                yield Clash("final", (one.source, other.source))
+                break
+
+
+def _changes(line: Sequence[Word]) -> set[str]:
+    """The words of what is changed here, in singular; none where it is so only for a while."""
+    at = openings.opening(line).at
+    verb = verbs.find(line, at)
+    if verb is None or verb.action not in ("update", "replace", "delete"):
+        return set()
+    if clauses.condition(line, at, len(line)):
+        return set()
+    return set(noun_phrases.parse(line, at + verb.length).name)

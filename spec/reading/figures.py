@@ -19,6 +19,17 @@ _BREAKS = frozenset({",", ";", "(", ")", ":", "."})
 _NINES, _WHOLE = 99, 100  # percent between which a share is one of the time
 _PLACING = frozenset({"for", "at", "on", "per"})  # "with 300 at the peak"
 _CLOSING = _PLACING | {"and", "or", "when"}
+_APPROVING = _CLOSING | {
+    "needs",
+    "need",
+    "requires",
+    "require",
+    "without",
+    "must",
+    "goes",
+    "is",
+    "has",
+}
 _BOUND = 5  # words in front of a number without a unit
 
 
@@ -171,12 +182,14 @@ def _without_unit(
 ) -> Iterator[Vague]:
     """A number that bounds something, nobody said in what."""
     _, end, side = bounds.cited(line, Quantity("count", None, "", number.start, number.end))
-    last = end >= len(line) or not line[end].low[0].isalnum()
-    if not last and line[end].low not in (_CLOSING if side else _PLACING):
-        return
     before = line[max(0, number.start - _BOUND) : number.start]
     told = {hit.label for hit in _unitless().hits(before)}
     topic = next((topic for topic in lexicon().unitless if topic in told), None)
-    if topic is not None:
+    before = line[max(0, number.start - _BOUND) : number.start]
+    told = {hit.label for hit in _unitless().hits(before)}
+    topic = next((topic for topic in lexicon().unitless if topic in told), None)
+    last = end >= len(line) or not line[end].low[0].isalnum()
+    ending = _APPROVING if topic == "money" else _CLOSING if side else _PLACING
+    if topic is not None and (last or line[end].low in ending):
         word = sentence.text[line[number.start].start : line[number.end - 1].end]
         yield Vague(sentence.source, word, topic)

@@ -32,7 +32,7 @@ KNOWN: dict[str, tuple[str, ...]] = {
     "style": get_args(Style),
     "silent": QUESTION_IDS,
     "sign": tuple(knowledge.signs()),
-    "clash": ("sum", "figures", "kept", "hundred percent", "excluded"),
+    "clash": ("sum", "figures", "kept", "hundred percent", "excluded", "final"),
     "roles": ("several",),
     "webhooks": ("wanted", "refused"),
     "event": ("system", "person"),
