@@ -55,9 +55,10 @@ def _index(name: str) -> CueIndex:
 
 def webhooks(sentence: Sentence) -> bool | None:
     """Whether webhooks are wanted, or expressly not; None where they are not spoken of."""
-    if any(_index("unwanted").hits(sentence.line)):
-        return False
     hits = list(_index("webhooks").hits(sentence.line))
+    asked = bool(hits) or sentence.source.question == "async"  # "nothing else" denies much else
+    if asked and any(_index("unwanted").hits(sentence.line)):
+        return False
     return None if not hits else not hits[0].denied
 
 

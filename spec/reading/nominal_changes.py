@@ -7,7 +7,24 @@ from spec.reading.words import Word
 
 _HAPPENINGS = frozenset({"event", "events", "webhooks"})
 _CHANNELS = frozenset({"topic", "kafka", "queue", "bus", "stream", "domain", "business"})
-_OPENING = frozenset({"the", "every", "each", "any", "on", "upon", "about", "or", "and"})
+_OPENING = frozenset(
+    {
+        "our",
+        "their",
+        "his",
+        "her",
+        "its",
+        "the",
+        "every",
+        "each",
+        "any",
+        "on",
+        "upon",
+        "about",
+        "or",
+        "and",
+    }
+)
 _AHEAD = 24  # words in which the things or the events of a list stand
 _BACK = 3  # words in front of "failure" that name what fails
 

@@ -8,6 +8,7 @@ from spec.reading.cues import CueIndex
 from spec.reading.words import Word
 from spec.value import Value
 
+_WHEN = frozenset({"when", "whenever", "if", "once"})
 _BEFORE, _AFTER = 6, 5  # words around "is told" in which the recipient stands
 _ACRONYM = 2  # capitals of the name of a system: CRM, ERP
 
@@ -54,13 +55,19 @@ def is_system(line: Sequence[Word]) -> bool | None:
         return True
     told = {True: False, False: False}
     for at in tellings(line):
-        for word in (*line[max(0, at - _BEFORE) : at], *line[at + 1 : at + _AFTER]):
+        for word in (*line[max(0, at - _BEFORE) : at], *_told(line, at)):
             kind = _kind(word)
             if kind is not None:
                 told[kind] = True
     if told[True]:
         return "person" not in ways or None
     return False if told[False] or "person" in ways else None
+
+
+def _told(line: Sequence[Word], at: int) -> Sequence[Word]:
+    """The words behind "told" up to "when", behind which it is said what happens."""
+    stop = next((i for i in range(at + 1, min(len(line), at + _AFTER)) if line[i].low in _WHEN), 0)
+    return line[at + 1 : stop or at + _AFTER]
 
 
 def _kind(word: Word) -> bool | None:
