@@ -48,6 +48,8 @@ def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) 
     owned = [phrase for phrase in owned if not _only_concerned(action, phrase)]
     if verb.base in lexicons.verbs().exchanging:
         owned = list(itertools.takewhile(lambda phrase: phrase.preposition != "for", owned))
+    if verb.noun:  # "transfer money from one purse to another"
+        owned = [phrase for phrase in owned if phrase.preposition not in ("from", "to")]
     owned += turns.owned_by_it(line, reading.before, start)
     outer = [] if everywhere else [phrase.name for phrase in reversed(owned)]
     *inner, whole = compounds.split(_unformed(thing.name, action))

@@ -41,6 +41,9 @@ def test_a_figure_without_a_unit_is_vague() -> None:
         ("must be fast", "performance"),
         ("keep it secure", "security"),
         ("lots of boats", "volume"),
+        ("on Saturdays it all comes in at once", "volume"),
+        ("a handler can approve up to 5 without asking", "money"),
+        ("anything above 250000 needs the director", "money"),
         ("never down", "availability"),
         ("kept as long as the law says", "data_retention"),
     ],
@@ -56,6 +59,7 @@ def test_a_vague_word_names_its_topic(text: str, topic: str) -> None:
         ("OAuth2 for our backend services", ["oauth2_client_credentials"]),
         ("oauth 2.0, users log in", ["oauth2_authorization_code"]),
         ("JWT", ["bearer_token"]),
+        ("staff through the google login (sso)", ["oidc_sso"]),
         ("mTLS between services", ["mtls"]),
         ("staff use our SSO, partners client credentials", [
             "oidc_sso", "oauth2_client_credentials",
@@ -104,6 +108,10 @@ def test_events_are_named_after_what_happens(text: str, names: list[str]) -> Non
 
 def test_webhooks_can_be_refused() -> None:
     assert [wanted for wanted, _ in facts("No webhooks.", "async").webhooks] == [False]
+    assert [wanted for wanted, _ in facts("Nothing for other systems.", "async").webhooks] == [
+        False
+    ]
+    assert facts("They see their own boats and nothing else.", "audience").webhooks == ()
 
 
 @pytest.mark.parametrize(

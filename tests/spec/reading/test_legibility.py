@@ -17,6 +17,8 @@ from spec.reading.words import words
         "lalala 123",
         "123 456",
         "Als Kunde möchte ich eine Überweisung anlegen.",
+        "Rechnung anzeigen",
+        "Urlaubsantrag genehmigen",
     ],
 )
 def test_other_scripts_noise_and_other_languages_are_not_read(text: str) -> None:
@@ -26,7 +28,15 @@ def test_other_scripts_noise_and_other_languages_are_not_read(text: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["order history", "Refunds", "As a клиент I want to create a перевод.", "KYC PDFs", "SMS"],
+    [
+        "order history",
+        "Refunds",
+        "sku barcodes",
+        "Wagenpark",
+        "As a клиент I want to create a перевод.",
+        "KYC PDFs",
+        "SMS",
+    ],
 )
 def test_things_abbreviations_and_foreign_names_are_read(text: str) -> None:
     assert legibility.legible(words(text))

@@ -119,3 +119,33 @@ def test_a_misspelt_word_is_read_as_meant() -> None:
 def test_names_in_other_scripts_are_kept() -> None:
     (one,) = intents("list all Gebührenbescheide")
     assert one.title == "Gebührenbescheide"
+
+
+def test_a_sentence_that_only_narrows_belongs_to_the_list_before() -> None:
+    listed, narrowed = intents("List all users; filter role, state.")
+    assert (narrowed.name, narrowed.action) == (listed.name, "list")
+    assert narrowed.filters == ("role", "state")
+
+
+def test_a_reason_is_sent_along_with_the_deed_before_it() -> None:
+    (decided,) = intents("As a juror I want to decide on an objection and give a reason")
+    assert "reason" in decided.carried
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("nurse: record the temperature of a patient", "nurse"),
+        ("and at the end Karen makes an invoice", "Karen"),
+    ],
+)
+def test_who_does_it_is_found_wherever_it_stands(text: str, actor: str) -> None:
+    assert [one.actor for one in intents(text)] == [actor]
+
+
+def test_again_belongs_to_its_own_deed() -> None:
+    assert [one.verb for one in intents("start a recording and stop it again")] == ["start", "stop"]
+
+
+def test_what_stands_before_a_relative_clause_is_the_thing() -> None:
+    assert told("approve the order, which is slow") == [": approve act order"]
