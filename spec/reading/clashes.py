@@ -190,9 +190,16 @@ def _kept_out(line: Sequence[Word]) -> str:
     """Who is to stay outside: "garages have no business in here", "not meant for garages"."""
     before = next(iter(_index("excluded").hits(line)), None)
     behind = next(iter(_index("excluded_behind").hits(line)), None)
-    if before is not None and before.at:
+    if before is not None and before.at and _is_here(line, before.end):
         return nouns.singular(line[before.at - 1].low)
     return noun_phrases.parse(line, behind.end).head if behind is not None else ""
+
+
+def _is_here(line: Sequence[Word], at: int) -> bool:
+    """Whether the whole is meant, rather than "no access to prices"."""
+    told = [word.low for word in line[at : at + 3]]
+    ends = not told or not line[at].is_word or told[0] in ("here", "in", "and")
+    return ends or told[1:2] in (["this"], ["it"]) or told[2:] in (["api"], ["system"])
 
 
 def _final(told: Sequence[Sentence]) -> Iterator[Clash]:

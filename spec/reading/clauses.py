@@ -69,7 +69,7 @@ def names_things(line: Sequence[Word], at: int, verb: Verb) -> bool:
     after, lexicon = at + verb.length, lexicons.verbs()
     if after >= len(line):
         return False
-    first = verb.base in lexicon.things_first and line[after].low in lexicon.looked_up
+    first = not at and verb.base in lexicon.things_first and line[after].low in lexicon.looked_up
     return first or (verb.form == "third" and line[after].low == "of")
 
 

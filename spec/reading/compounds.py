@@ -58,6 +58,8 @@ def _before_container(name: tuple[str, ...]) -> bool:
 def split(name: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Owners and thing: "product option value" -> product, option, value; else the name alone."""
     name = bare(name)
+    if " ".join(name) in lexicon().fixed:
+        return (name,)
     length = _owner_length(name)
     return (name[:length], *split(name[length:])) if length else (name,)
 

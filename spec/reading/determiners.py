@@ -10,7 +10,7 @@ _ONE = ("a", "an", "new", "another", "single", "one", "specific", "individual")
 _CHOSEN = frozenset(
     {"specific", "specified", "given", "particular", "individual", "single", "certain", "provided"}
 )
-_ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone"})
+ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone"})
 _SEVERAL = ("all", "multiple", "many", "several", "both")
 
 
@@ -51,8 +51,8 @@ def passed(line: Sequence[Word], at: int, found: NounPhrase) -> int:
             at += 3
             continue
         low = line[at].low
-        if low in _ANYBODY and _is_other(line, at):
-            at += 2
+        if low in ANYBODY and (line[at].owner or _is_other(line, at)):
+            at += 1 if line[at].owner else 2
             continue
         quantity = _quantity(low)
         follows = at + 1 < len(line) and line[at + 1].is_word

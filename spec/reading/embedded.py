@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from spec.reading import lexicons, noun_phrases, verbs
+from spec.reading import lexicons, main_verbs, noun_phrases, verbs
 from spec.reading.facts import MAIN
 from spec.reading.noun_phrases import NounPhrase
 from spec.reading.wish import Wish
@@ -184,7 +184,8 @@ def _concerned(line: Sequence[Word], at: int) -> Wish | None:
     if at + 2 >= len(line) or line[at + 1].low not in ("is", "are", "was", "were"):
         return None
     for place in range(at + 2, min(at + 4, len(line))):
-        group = noun_phrases.parse(line, place + 1) if line[place].low == "in" else None
+        there = line[place].low == "in" and main_verbs.object_follows(line, place + 1)
+        group = noun_phrases.parse(line, place + 1) if there else None  # not "in charge"
         if group is not None and group.name and group.head not in lexicons.nouns().never_owners:
             end = group.end
             return Wish("list", "list", ("member",), group.name, True, title="members", end=end)

@@ -12,6 +12,7 @@ from spec.reading.words import words
 _ENDPOINT = re.compile(r"\b(GET|POST|PUT|PATCH|DELETE)\s{1,3}+(/[\w{}:<>/.~-]{1,200}+)")
 _OPENING = ("{", "<", ":")  # of a parameter: {id}, <id>, :id
 _BASE = re.compile(r"v\d{1,4}(?:\.\d{1,4})?\Z|api\Z|rest\Z")
+_CUSTOM = re.compile(r"([}>\w]):(?=[a-z])")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[-_.]")
 
 Name = tuple[str, ...]
@@ -27,12 +28,14 @@ _ON_ONE: dict[str, tuple[str, Action]] = {
 
 def read(reading: Reading) -> list[Intent]:
     """The operations whose method and path are written in the sentence, in order."""
-    return [_intent(reading, match) for match in _ENDPOINT.finditer(reading.sentence.text)]
+    written = _ENDPOINT.finditer(reading.sentence.text)
+    chains = ((match, _chain(match[2])) for match in written)
+    return [_intent(reading, match, chain) for match, chain in chains if chain]
 
 
-def _intent(reading: Reading, match: re.Match[str]) -> Intent:
-    method, path = match.groups()
-    *owners, (name, one) = _chain(path) or [(("root",), False)]
+def _intent(reading: Reading, match: re.Match[str], chain: list[tuple[Name, bool]]) -> Intent:
+    method = match[1]
+    *owners, (name, one) = chain
     acts = _deed(method, name) if owners and not one else ""
     if acts:
         name, one = owners.pop()
@@ -61,15 +64,17 @@ def _chain(path: str) -> list[tuple[Name, bool]]:
     """The things along a path, each with whether one of them is named by an identifier."""
     found: list[tuple[Name, bool]] = []
     for segment in _segments(path):
-        if not (segment.startswith(_OPENING) or segment.isdecimal()):
-            found.append((tuple(part.casefold() for part in _HUMP.split(segment) if part), False))
-        elif found:
-            found[-1] = (found[-1][0], True)
+        name = tuple(part.casefold() for part in _HUMP.split(segment) if part)
+        if segment.startswith(_OPENING) or segment.isdecimal():
+            found[-1:] = [(found[-1][0], True)] if found else []
+        elif name:
+            found.append((name, False))
     return found
 
 
 def _segments(path: str) -> Iterator[str]:
-    parts = [part for part in path.rstrip("./:").split("/") if part]
+    apart = _CUSTOM.sub(r"\1/", path)  # /orders/{id}:cancel
+    parts = [part for part in apart.rstrip("./:").split("/") if part]
     while parts and _BASE.match(parts[0]):
         del parts[0]
     yield from parts

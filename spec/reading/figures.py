@@ -185,9 +185,6 @@ def _without_unit(
     before = line[max(0, number.start - _BOUND) : number.start]
     told = {hit.label for hit in _unitless().hits(before)}
     topic = next((topic for topic in lexicon().unitless if topic in told), None)
-    before = line[max(0, number.start - _BOUND) : number.start]
-    told = {hit.label for hit in _unitless().hits(before)}
-    topic = next((topic for topic in lexicon().unitless if topic in told), None)
     last = end >= len(line) or not line[end].low[0].isalnum()
     ending = _APPROVING if topic == "money" else _CLOSING if side else _PLACING
     if topic is not None and (last or line[end].low in ending):

@@ -20,7 +20,7 @@ from spec.reading.verbs import Verb
 from spec.reading.wish import Wish
 from spec.reading.words import Word
 
-_ANYBODY = frozenset(
+_NAMELESS = frozenset(
     {
         "i",
         "we",
@@ -132,7 +132,7 @@ def _is_it(line: Sequence[Word], at: int) -> bool:
 def _actors(reading: Reading) -> tuple[str, ...]:
     """Those who sign up, where they are named: partners become partners."""
     said = reading.actor.casefold().split()
-    return (nouns.singular(said[-1]),) if said and said[-1] not in _ANYBODY else ()
+    return (nouns.singular(said[-1]),) if said and said[-1] not in _NAMELESS else ()
 
 
 def intent(

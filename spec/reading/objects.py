@@ -44,12 +44,13 @@ def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) 
     verb, thing, owned = turns.of_one(verb, thing, owned)
     verb = turns.minting(verb, thing) if reading.actor else verb
     verb = turns.reporting(turns.taken_back(verb, thing.name), thing)
+    verb = turns.signed_out(verb, thing)
     action = _action(reading, verb, thing, owned)
     owned = [phrase for phrase in owned if not _only_concerned(action, phrase)]
     if verb.base in lexicons.verbs().exchanging:
         owned = list(itertools.takewhile(lambda phrase: phrase.preposition != "for", owned))
-    if verb.noun:  # "transfer money from one purse to another"
-        owned = [phrase for phrase in owned if phrase.preposition not in ("from", "to")]
+    if verb.noun in ("transfer", "session"):
+        owned = []  # "transfer money from one purse to another"
     owned += turns.owned_by_it(line, reading.before, start)
     outer = [] if everywhere else [phrase.name for phrase in reversed(owned)]
     *inner, whole = compounds.split(_unformed(thing.name, action))

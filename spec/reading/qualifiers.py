@@ -9,6 +9,7 @@ from spec.reading.words import Word, find_phrase
 _NARROWING = frozenset(
     {"filter", "filters", "filterable", "filtered", "sort", "sorted", "sortable", "newest"}
 )
+_BY = frozenset({"by", "it", "them", "first"})
 _FILTERING = (
     "filtered by",
     "filter by",
@@ -30,7 +31,12 @@ def narrows(line: Sequence[Word], action: Action) -> bool:
     """Whether the sentence only narrows or sorts the list before it: "filter role, state"."""
     if action not in ("list", "search") or len(line) < 2:  # noqa: PLR2004 - and by what
         return False
-    return line[0].low in _NARROWING and line[1].low not in lexicons.sentences().articles
+    first, second = line[0].low, line[1].low
+    if first in _NARROWING and second in _BY:
+        return True
+    told = {word.low for word in line}
+    another = told & (lexicons.sentences().articles | lexicons.nouns().auxiliaries | {"by"})
+    return first == "filter" and not another  # "filter role, state"
 
 
 def filters(line: Sequence[Word], start: int, stop: int) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spec.reading import compounds, determiners, lexicons, nouns, verbs
 from spec.reading.determiners import NounPhrase
@@ -24,7 +25,9 @@ def read(line: Sequence[Word], at: int, found: NounPhrase) -> None:
             continue
         fixed = _fixed(line, at)
         if fixed:
-            taken.extend(line[at : at + fixed])
+            first = nouns.singular(line[at].low)
+            found.many = found.many or first != line[at].low
+            taken.extend((replace(line[at], low=first), *line[at + 1 : at + fixed]))
             at += fixed
             continue
         after = _past(line, at, taken, bool(found.owners))
@@ -40,12 +43,10 @@ def read(line: Sequence[Word], at: int, found: NounPhrase) -> None:
 
 def _fixed(line: Sequence[Word], at: int) -> int:
     """How many words a name such as "chain of custody" has here; else 0."""
-    words = [word.low for word in line[at : at + 3]]
-    return 3 if len(words) == 3 and words[1] == "of" and " ".join(words) in _fixed_names() else 0  # noqa: PLR2004
-
-
-def _fixed_names() -> frozenset[str]:
-    return compounds.lexicon().fixed
+    first, *others = [word.low for word in line[at : at + 3]]
+    if others[:1] != ["of"]:
+        return 0
+    return 3 if " ".join((nouns.singular(first), *others)) in compounds.lexicon().fixed else 0
 
 
 def _past(line: Sequence[Word], at: int, taken: list[Word], owned: bool) -> int:

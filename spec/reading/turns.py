@@ -4,14 +4,14 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spec.reading import actors, compounds, lexicons, noun_phrases, verbs
+from spec.reading import actors, compounds, determiners, lexicons, noun_phrases, verbs
 from spec.reading.facts import MAIN, Intent
 from spec.reading.noun_phrases import NounPhrase
 from spec.reading.verbs import Verb
-from spec.reading.words import Word, said, words
+from spec.reading.words import Word, match_at, said, words
 
 _COUNTS = ("count", "counts")
-_ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone", "people"})
+_SESSIONS = frozenset({"session", "device", "user", "account"})
 _LISTED = 14  # words in which the values are listed
 _STATE = 2  # words of a state: "sold out"
 _ENDING = ("when", "if", "so", "because", "and", "of", "for", "with", "by", "once", "in")
@@ -50,8 +50,11 @@ def unnamed(line: Sequence[Word], at: int) -> NounPhrase | None:
 
 def somebody(line: Sequence[Word], verb: Verb, at: int) -> NounPhrase | None:
     """Reads "mute somebody": done to a user, whatever was spoken of before."""
-    meant = at < len(line) and line[at].low in _ANYBODY
-    if not meant or verb.base not in lexicons.verbs().personal:
+    alone = at < len(line) and not line[at].owner and not match_at(line, at + 1, ("else",))
+    if (
+        not (alone and line[at].low in determiners.ANYBODY)
+        or verb.base not in lexicons.verbs().personal
+    ):
         return None
     return NounPhrase(name=("user",), title="user", end=at + 1)
 
@@ -201,11 +204,17 @@ def taken_back(verb: Verb, name: tuple[str, ...]) -> Verb:
 
 
 def reporting(verb: Verb, thing: NounPhrase) -> Verb:
-    """Reads "report a broken tap": the tap is there already; a fault is made by reporting it."""
-    there = verb.base == "report" and thing.name and thing.name != MAIN
-    if not there or thing.many or thing.head in lexicons.verbs().reported:
+    """Reads "report a message": it is there already; a pothole is made by reporting it."""
+    somebody = actors.is_actor(thing.head) or thing.head in lexicons.nouns().people
+    there = somebody or thing.head in lexicons.verbs().reportable
+    return replace(verb, action="act") if verb.base == "report" and there else verb
+
+
+def signed_out(verb: Verb, thing: NounPhrase) -> Verb:
+    """Reads "sign out a kayak": it is taken along; without a thing a session ends."""
+    if verb.noun != "session" or not thing.name or thing.head in _SESSIONS:
         return verb
-    return replace(verb, action="act")
+    return replace(verb, verb="check-out", action="act", noun="")
 
 
 def minting(verb: Verb, thing: NounPhrase) -> Verb:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spec.reading import (
+    actors,
     bare_things,
     clauses,
     embedded,
@@ -35,6 +36,7 @@ from spec.reading.wish import Wish
 from spec.reading.words import Word, match_at
 
 _PLAINLY = Verb("create", "create", "base", base="create")
+_GIVING = ("give", "add", "enter", "state", "name", "provide")
 _LONGEST = 400  # words of one sentence that are looked at
 
 
@@ -181,6 +183,8 @@ def _with_reason(found: list[Intent]) -> list[Intent]:
     if len(found) < 2 or found[-1].name not in (("reason",), ("explanation",)):  # noqa: PLR2004 - the deed and its reason
         return found
     *others, deed, reason = found
+    if reason.verb not in _GIVING or deed.action in ("list", "read", "search"):
+        return found
     return [*others, replace(deed, carried=(*deed.carried, reason.name[0]))]
 
 
@@ -196,7 +200,7 @@ def _has_object(line: Sequence[Word], at: int, end: int) -> bool:
 
 def _wish(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
     line = reading.line[: max(end, start)]
-    asks = verb.action in ("read", "list", "search")
+    asks = verb.action in ("read", "list", "search") or verb.base == "ask"
     turned = embedded.read(line, start) if asks else wishes.read(line, verb, start)
     if turned is not None:
         return _turned(reading, turned)
@@ -227,10 +231,14 @@ def _done(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:
 
 
 def _states(line: Sequence[Word], verb: Verb, start: int) -> bool:
-    """Whether only something is told: "they warn that …", "it happens", "the clerk asks twice"."""
+    """Whether only something is told: "they warn that …", "it happens", "ask the doctor"."""
     words = lexicons.verbs()
+    if verb.base == "ask":
+        asked = noun_phrases.parse(line, start)
+        second = turns.second_object(line, verb, asked)
+        return second is None and (not asked.name or actors.is_actor(asked.head))
     claims = verb.base in words.asserting and start < len(line) and line[start].low == "that"
-    return claims or verb.base in words.eventless or verb.base in ("ask", "say")
+    return claims or verb.base in words.eventless or verb.base == "say"
 
 
 def _done_again(reading: Reading, verb: Verb, start: int, end: int) -> list[Intent]:

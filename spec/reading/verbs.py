@@ -75,8 +75,9 @@ def _going_on(line: Sequence[Word], at: int) -> Verb | None:
     if verb is None or verb.form != "ing":
         return None
     goes_on = aspect.base in lexicon.continuing
+    ceases = aspect.base in lexicon.ceasing and verb.base in lexicon.reversible
     meant = verb if goes_on else _forms().get(f"un{verb.base}")
-    if meant is None or not (goes_on or aspect.base in lexicon.ceasing):
+    if meant is None or not (goes_on or ceases):
         return None
     return replace(meant, form=aspect.form, length=2)
 

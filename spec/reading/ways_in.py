@@ -161,16 +161,21 @@ def _is_carried(one: _Way, before: Sequence[_Way], after: Sequence[_Way]) -> boo
     carriers = _CARRIED.get(one.hit.label, frozenset())
     if one.hit.label in ("identity_provider", "machines"):
         weaker = ("none", "identity_provider") if one.hit.label == "machines" else ("none",)
-        others = [other for other in (*before, *after) if other.mood in _WISHED]
-        return any(other.hit.label not in weaker for other in others)
-    mutual = one.hit.label in ("oidc_sso", "oauth2_authorization_code")
-    explained = [
-        other for other in after if other.hit.at - one.hit.end <= 1
-    ]  # "Google login (SSO)"
+        wished = [other for other in (*before, *after) if other.mood in _WISHED]
+        return any(other.hit.label not in weaker for other in wished)
+    others = (*before, *after)
+    if one.hit.label in ("oidc_sso", "oauth2_authorization_code"):
+        explained = [other for other in after if _explains(one, other)]
+        others = (*(other for other in before if not _explains(other, one)), *explained)
     return any(
         other.hit.label in carriers and other.mood in _WISHED and _same(one.caller, other.caller)
-        for other in (*before, *(explained if mutual else after))
+        for other in others
     )
+
+
+def _explains(one: _Way, other: _Way) -> bool:
+    """Whether the other stands right behind it: "Google login (SSO)"."""
+    return one.hit.label == "oauth2_authorization_code" and other.hit.at - one.hit.end <= 1
 
 
 def _same(one: str, other: str) -> bool:
