@@ -68,12 +68,10 @@ class Evidence:
 
 
 def _grouped(pairs: Iterable[tuple[str, Source]]) -> Found:
-    found: Found = {}
+    found: dict[str, dict[Source, None]] = {}  # each source once, in order
     for name, source in pairs:
-        told = found.setdefault(name, [])
-        if source not in told:
-            told.append(source)
-    return found
+        found.setdefault(name, {})[source] = None
+    return {name: list(told) for name, told in found.items()}
 
 
 def _signs(told: Iterable[Sentence]) -> Iterable[tuple[str, Source]]:

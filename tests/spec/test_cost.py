@@ -1,11 +1,9 @@
 """The longest answers that Slack carries are drafted, at a cost that grows with their length."""
 
-import cProfile
-import pstats
-
 from spec import pipeline
 from spec.brief import Answer, Brief
 from spec.house_style import HouseStyle
+from tests import effort
 
 SLACK_LIMIT = 40_000  # characters of one message
 DEEDS = ("create", "list", "update", "delete", "approve", "reject", "export", "get", "search")
@@ -36,9 +34,8 @@ def brief(count: int) -> Brief:
 
 def calls(count: int) -> int:
     """How many functions are called from the brief to the files."""
-    profile = cProfile.Profile()
-    profile.runcall(pipeline.run, brief(count), HouseStyle())
-    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+    interview = brief(count)
+    return effort.calls(lambda: pipeline.run(interview, HouseStyle()))
 
 
 def test_as_many_use_cases_as_slack_carries_are_drafted() -> None:

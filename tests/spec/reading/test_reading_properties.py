@@ -1,7 +1,5 @@
 """What holds for every text: it is read, at a cost that grows with it, and always alike."""
 
-import cProfile
-import pstats
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +15,7 @@ from spec.house_style import HouseStyle
 from spec.model import Source
 from spec.reading import read
 from spec.reading.facts import Facts
+from tests import effort
 from tests.spec.reading.generated import POOL, Told, brief, interviews
 
 LONGEST = 40_000  # characters of one message in Slack
@@ -87,9 +86,8 @@ def told(text: str, questions: Sequence[QuestionId] = QUESTION_IDS) -> Brief:
 
 def calls(text: str) -> int:
     """How many functions are called to read it, those of the interpreter included."""
-    profile = cProfile.Profile()
-    profile.runcall(read, told(text, SPOKEN))
-    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+    interview = told(text, SPOKEN)
+    return effort.calls(lambda: read(interview))
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -1,13 +1,11 @@
 """Secrets are taken out before anything is stored, and nothing else is."""
 
-import cProfile
-import pstats
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from spec.reading.secrets import MARK, families, mask
+from tests import effort
 from tests.spec.reading.secret_texts import BASE64, HARMLESS, LETTERS, SECRETS, made, pem
 
 
@@ -83,9 +81,7 @@ EVIL = (
 
 def calls(text: str) -> int:
     """How many functions are called, those of the interpreter included."""
-    profile = cProfile.Profile()
-    profile.runcall(mask, text)
-    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+    return effort.calls(lambda: mask(text))
 
 
 @pytest.mark.parametrize("piece", EVIL)

@@ -1,7 +1,5 @@
 """Typos are put right where one word is clearly meant; right words are left alone."""
 
-import cProfile
-import pstats
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from spec.reading.facts import Intent
 from spec.reading.sentences import sentences
 from spec.reading.spelling import suggestion
 from spec.reading.words import words
+from tests import effort
 
 TABLES = yaml.safe_load(Path(__file__).with_name("typos.yaml").read_text("utf-8"))
 TYPOS: dict[str, str] = TABLES["typos"]
@@ -117,11 +116,9 @@ def calls(count: int) -> int:
     """How much is called for so many odd words, none of which was seen before."""
     letters = "abcdefghij"
     odd = [f"zq{letters[n % 10]}{letters[n // 10 % 10]}v{letters[n // 100]}w" for n in range(count)]
-    profile = cProfile.Profile()
     spelling._nearest.cache_clear()
     spelling.is_right.cache_clear()
-    profile.runcall(lambda: [suggestion(one) for one in odd])
-    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+    return effort.calls(lambda: [suggestion(one) for one in odd])
 
 
 def test_twice_as_many_odd_words_cost_twice_as_much() -> None:
