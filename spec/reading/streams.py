@@ -21,7 +21,10 @@ class StreamLexicon(Value):
     server: tuple[str, ...]
     both: tuple[str, ...]
     either: tuple[str, ...]
+    signs: frozenset[str]
     connections: frozenset[str]
+    opening: frozenset[str]
+    messaging: frozenset[str]
     acknowledgements: frozenset[str]
 
 
@@ -33,18 +36,24 @@ def lexicon() -> StreamLexicon:
 
 def settled(line: Sequence[Word], found: list[Intent]) -> list[Intent]:
     """The deeds with the way their messages go; opening the stream and its answers are none."""
-    if not any(word.low in lexicon().connections for word in line):
+    if not any(word.low in lexicon().signs for word in line):
         return found
-    spoken = lexicon().connections | lexicon().acknowledgements
-    kept = [one for one in found if spoken.isdisjoint(one.name[-1:])]
+    kept = [one for one in found if not _is_of_stream(one)]
     opened = len(kept) < len(found)
-    if not kept:
-        return found
+    if not kept or (opened and kept[0].verb not in lexicon().messaging):
+        return found  # "open a connection and delete a group"
     streamed = next((one for one in kept if one.action == "stream"), kept[0])
     way = _way(line, streamed.action, opened)
     if not way:
         return found
     return [replace(one, streaming=way) if one is streamed else one for one in kept]
+
+
+def _is_of_stream(deed: Intent) -> bool:
+    """Whether it only opens the stream ("opens one stream"), or is answered on it ("gets acks")."""
+    words, head = lexicon(), deed.name[-1] if deed.name else ""
+    opens = head in words.connections and deed.verb in words.opening
+    return opens or (head in words.acknowledgements and deed.action in _RECEIVING)
 
 
 def answers(line: Sequence[Word], at: int) -> bool:

@@ -32,3 +32,15 @@ def test_opening_the_stream_and_its_answers_are_no_deeds_of_their_own() -> None:
 
 def test_a_stream_that_is_all_there_is_remains_a_thing() -> None:
     assert [one.name for one in intents("Start a stream")] == [("stream",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Users can create a connection and rename a group", ["connection", "group"]),
+        ("Open a connection and delete a group", ["connection", "group"]),
+        ("Start a stream and remove a viewer", ["stream", "viewer"]),
+    ],
+)
+def test_connections_that_are_things_of_their_own_are_kept(text: str, names: list[str]) -> None:
+    assert [one.name[-1] for one in intents(text)] == names
