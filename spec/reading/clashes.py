@@ -1,21 +1,11 @@
-"""Clashes: figures that do not fit together, what is kept and is not, who is kept out and acts."""
+"""Clashes: figures that do not fit together, and what is both to be kept and not to be kept."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from spec.own_words import cached
-from spec.reading import (
-    clauses,
-    lexicons,
-    noun_phrases,
-    nouns,
-    numbers,
-    openings,
-    quantities,
-    telling,
-    verbs,
-)
+from spec.reading import lexicons, nouns, numbers, quantities, telling
 from spec.reading.cues import CueIndex
 from spec.reading.facts import Clash, Figure
 from spec.reading.quantities import Quantity
@@ -27,7 +17,7 @@ _NEAR = 4  # words between "i.e." and the sum
 _OFF = Decimal("0.1")  # share by which a sum may be rounded
 _WHOLE = 100  # percent
 _SHARED = 2  # words that two sentences about the same thing share
-_MOST = 40  # sentences of a kind that are compared with each other
+MOST = 40  # sentences of a kind that are compared with each other
 
 
 class ClashLexicon(Value):
@@ -37,9 +27,6 @@ class ClashLexicon(Value):
     makes: frozenset[str]
     corrected: tuple[str, ...]
     keeping: tuple[str, ...]
-    final: tuple[str, ...]
-    excluded: tuple[str, ...]
-    excluded_behind: tuple[str, ...]
 
 
 @cached
@@ -57,14 +44,7 @@ def read(told: Sequence[Sentence], figures: Sequence[Figure]) -> list[Clash]:
     """Everything that cannot be true at once."""
     corrected = {one.source for one in told if any(_index("corrected").hits(one.line))}
     plain = [one for one in figures if one.source not in corrected]
-    return [
-        *_sums(told),
-        *_promised(plain),
-        *_figures(plain),
-        *_kept(told, figures),
-        *_excluded(told),
-        *_final(told),
-    ]
+    return [*_sums(told), *_promised(plain), *_figures(plain), *_kept(told, figures)]
 
 
 def _promised(figures: Sequence[Figure]) -> Iterator[Clash]:
@@ -77,7 +57,7 @@ def _promised(figures: Sequence[Figure]) -> Iterator[Clash]:
 def _figures(figures: Sequence[Figure]) -> Iterator[Clash]:
     """Two figures for the same bound."""
     bounding = [one for one in figures if one.kind in ("latency", "availability", "retention")]
-    for one, other in combinations(bounding[:_MOST], 2):
+    for one, other in combinations(bounding[:MOST], 2):
         if one.value != other.value and one.source != other.source and _same(one, other):
             yield Clash("figures", (one.source, other.source))
 
@@ -157,68 +137,18 @@ def _kept(told: Sequence[Sentence], figures: Sequence[Figure]) -> Iterator[Clash
     refused: list[tuple[Sentence, set[str]]] = []
     for one in told:
         hits = list(_index("keeping").hits(one.line))
-        things = _things(one) if hits or one.source in lasting else set()
+        spoken = things(one) if hits or one.source in lasting else set()
         if any(hit.denied for hit in hits):
-            refused.append((one, things))
-        elif things:
-            kept.append((one, things))
-    for one, things in refused[:_MOST]:
-        for other, others in kept[:_MOST]:
-            if len(things & others) >= _SHARED:
+            refused.append((one, spoken))
+        elif spoken:
+            kept.append((one, spoken))
+    for one, spoken in refused[:MOST]:
+        for other, others in kept[:MOST]:
+            if len(spoken & others) >= _SHARED:
                 yield Clash("kept", (one.source, other.source))
 
 
-def _things(one: Sentence) -> set[str]:
-    """The words that tell what is kept."""
+def things(one: Sentence) -> set[str]:
+    """The words that tell what a sentence speaks of, in singular."""
     told = {nouns.singular(word.low) for word in telling.telling(one.line) if word.low.isalpha()}
     return {word for word in told if len(word) > _SHARED and word not in quantities.words_of_time()}
-
-
-def _excluded(told: Sequence[Sentence]) -> Iterator[Clash]:
-    """Somebody who has "no business in here", and acts in a use case."""
-    kept_out = [(one, who) for one in told if (who := _kept_out(one.line))]
-    acting = [one for one in told if kept_out and one.source.question == "use_cases"]
-    for one, who in kept_out[:_MOST]:
-        for other in acting[:_MOST]:
-            actor = openings.opening(other.line).actor.casefold().split()[-1:]
-            if actor and nouns.singular(actor[0]) == who and other.source != one.source:
-                yield Clash("excluded", (one.source, other.source))
-                break
-
-
-def _kept_out(line: Sequence[Word]) -> str:
-    """Who is to stay outside: "garages have no business in here", "not meant for garages"."""
-    before = next(iter(_index("excluded").hits(line)), None)
-    behind = next(iter(_index("excluded_behind").hits(line)), None)
-    if before is not None and before.at and _is_here(line, before.end):
-        return nouns.singular(line[before.at - 1].low)
-    return noun_phrases.parse(line, behind.end).head if behind is not None else ""
-
-
-def _is_here(line: Sequence[Word], at: int) -> bool:
-    """Whether the whole is meant, rather than "no access to prices"."""
-    told = [word.low for word in line[at : at + 3]]
-    ends = not told or not line[at].is_word or told[0] in ("here", "in", "and")
-    return ends or told[1:2] in (["this"], ["it"]) or told[2:] in (["api"], ["system"])
-
-
-def _final(told: Sequence[Sentence]) -> Iterator[Clash]:
-    """What is "final", and is changed in a use case without a condition."""
-    fixed = [(one, _things(one)) for one in told if any(_index("final").hits(one.line))]
-    changing = [one for one in told if fixed and one.source.question == "use_cases"]
-    for one, things in fixed[:_MOST]:
-        for other in changing[:_MOST]:
-            if other.source != one.source and _changes(other.line) & things:
-                yield Clash("final", (one.source, other.source))
-                break
-
-
-def _changes(line: Sequence[Word]) -> set[str]:
-    """The words of what is changed here, in singular; none where it is so only for a while."""
-    at = openings.opening(line).at
-    verb = verbs.find(line, at)
-    if verb is None or verb.action not in ("update", "replace", "delete"):
-        return set()
-    if clauses.condition(line, at, len(line)):
-        return set()
-    return set(noun_phrases.parse(line, at + verb.length).name)

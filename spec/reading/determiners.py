@@ -10,7 +10,6 @@ _ONE = ("a", "an", "new", "another", "single", "one", "specific", "individual")
 _CHOSEN = frozenset(
     {"specific", "specified", "given", "particular", "individual", "single", "certain", "provided"}
 )
-ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone"})
 _SEVERAL = ("all", "multiple", "many", "several", "both")
 
 
@@ -51,7 +50,7 @@ def passed(line: Sequence[Word], at: int, found: NounPhrase) -> int:
             at += 3
             continue
         low = line[at].low
-        if low in ANYBODY and (line[at].owner or _is_other(line, at)):
+        if low in lexicons.sentences().anybody and (line[at].owner or _is_other(line, at)):
             at += 1 if line[at].owner else 2
             continue
         quantity = _quantity(low)

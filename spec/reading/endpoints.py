@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+import inflection
+
 from spec.model import Action
 from spec.reading import fields, intents, nouns, qualifiers, verbs
+from spec.reading.done import Name
 from spec.reading.facts import Intent
 from spec.reading.intents import Reading
 from spec.reading.words import words
@@ -13,9 +16,6 @@ _ENDPOINT = re.compile(r"\b(GET|POST|PUT|PATCH|DELETE)\s{1,3}+(/[\w{}:<>/.~-]{1,
 _OPENING = ("{", "<", ":")  # of a parameter: {id}, <id>, :id
 _BASE = re.compile(r"v\d{1,4}(?:\.\d{1,4})?\Z|api\Z|rest\Z")
 _CUSTOM = re.compile(r"([}>\w]):(?=[a-z])")
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[-_.]")
-
-Name = tuple[str, ...]
 
 _ON_ONE: dict[str, tuple[str, Action]] = {
     "GET": ("get", "read"),
@@ -64,7 +64,8 @@ def _chain(path: str) -> list[tuple[Name, bool]]:
     """The things along a path, each with whether one of them is named by an identifier."""
     found: list[tuple[Name, bool]] = []
     for segment in _segments(path):
-        name = tuple(part.casefold() for part in _HUMP.split(segment) if part)
+        snake = inflection.underscore(segment.replace(".", "_"))
+        name = tuple(part for part in snake.split("_") if part)
         if segment.startswith(_OPENING) or segment.isdecimal():
             found[-1:] = [(found[-1][0], True)] if found else []
         elif name:

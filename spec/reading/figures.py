@@ -19,17 +19,6 @@ _BREAKS = frozenset({",", ";", "(", ")", ":", "."})
 _NINES, _WHOLE = 99, 100  # percent between which a share is one of the time
 _PLACING = frozenset({"for", "at", "on", "per"})  # "with 300 at the peak"
 _CLOSING = _PLACING | {"and", "or", "when"}
-_APPROVING = _CLOSING | {
-    "needs",
-    "need",
-    "requires",
-    "require",
-    "without",
-    "must",
-    "goes",
-    "is",
-    "has",
-}
 _BOUND = 5  # words in front of a number without a unit
 
 
@@ -49,6 +38,7 @@ class FigureLexicon(Value):
     kinds: tuple[KindCues, ...]
     nines: dict[str, Decimal]
     unitless: dict[Topic, tuple[str, ...]]
+    approving: frozenset[str]
     demanding: frozenset[str]
 
 
@@ -186,7 +176,7 @@ def _without_unit(
     told = {hit.label for hit in _unitless().hits(before)}
     topic = next((topic for topic in lexicon().unitless if topic in told), None)
     last = end >= len(line) or not line[end].low[0].isalnum()
-    ending = _APPROVING if topic == "money" else _CLOSING if side else _PLACING
+    ending = lexicon().approving if topic == "money" else _CLOSING if side else _PLACING
     if topic is not None and (last or line[end].low in ending):
         word = sentence.text[line[number.start].start : line[number.end - 1].end]
         yield Vague(sentence.source, word, topic)

@@ -20,25 +20,6 @@ from spec.reading.verbs import Verb
 from spec.reading.wish import Wish
 from spec.reading.words import Word
 
-_NAMELESS = frozenset(
-    {
-        "i",
-        "we",
-        "they",
-        "he",
-        "she",
-        "somebody",
-        "someone",
-        "anyone",
-        "anybody",
-        "everybody",
-        "people",
-        "person",
-        "visitor",
-        "visitors",
-    }
-)
-
 
 @dataclass(slots=True)
 class Reading:
@@ -131,8 +112,8 @@ def _is_it(line: Sequence[Word], at: int) -> bool:
 
 def _actors(reading: Reading) -> tuple[str, ...]:
     """Those who sign up, where they are named: partners become partners."""
-    said = reading.actor.casefold().split()
-    return (nouns.singular(said[-1]),) if said and said[-1] not in _NAMELESS else ()
+    said, nameless = reading.actor.casefold().split(), lexicons.sentences().nameless
+    return (nouns.singular(said[-1]),) if said and said[-1] not in nameless else ()
 
 
 def intent(

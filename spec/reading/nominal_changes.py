@@ -7,24 +7,6 @@ from spec.reading.words import Word
 
 _HAPPENINGS = frozenset({"event", "events", "webhooks"})
 _CHANNELS = frozenset({"topic", "kafka", "queue", "bus", "stream", "domain", "business"})
-_OPENING = frozenset(
-    {
-        "our",
-        "their",
-        "his",
-        "her",
-        "its",
-        "the",
-        "every",
-        "each",
-        "any",
-        "on",
-        "upon",
-        "about",
-        "or",
-        "and",
-    }
-)
 _AHEAD = 24  # words in which the things or the events of a list stand
 _BACK = 3  # words in front of "failure" that name what fails
 
@@ -147,7 +129,8 @@ def _of(line: Sequence[Word], at: int, label: str) -> tuple[list[str], int]:
         before, label = before[:-1], f"{before[-1]}_{label}"
     if before:
         return [f"{predicates.name(before)}.{label}"], at + 1
-    main = at and label in predicates.lexicon().of_main and line[at - 1].low in _OPENING
+    words = predicates.lexicon()
+    main = at and label in words.of_main and line[at - 1].low in words.before_main
     return ([f"it.{label}"] if main else []), at + 1
 
 

@@ -15,6 +15,7 @@ from spec.reading import (
     qualifiers,
     turns,
     values,
+    verb_meanings,
 )
 from spec.reading.done import Done, Name
 from spec.reading.facts import Intent
@@ -39,12 +40,9 @@ def done(reading: Reading, verb: Verb, thing: NounPhrase, start: int, end: int) 
     if meant is not None:
         verb, thing, owned = meant.verb, meant.thing, meant.owned
     thing = turns.accessed(thing, owned) or thing
-    verb = turns.assigned(line, turns.repeated(line, verb, start), thing, start)
+    verb = verb_meanings.meant(line, verb, thing, start, wished=bool(reading.actor))
     verb, thing = turns.counted(verb, thing)
     verb, thing, owned = turns.of_one(verb, thing, owned)
-    verb = turns.minting(verb, thing) if reading.actor else verb
-    verb = turns.reporting(turns.taken_back(verb, thing.name), thing)
-    verb = turns.signed_out(verb, thing)
     action = _action(reading, verb, thing, owned)
     owned = [phrase for phrase in owned if not _only_concerned(action, phrase)]
     if verb.base in lexicons.verbs().exchanging:

@@ -30,6 +30,7 @@ class ChangeLexicon(Value):
     deed_nouns: dict[str, str]
     nominal: dict[str, tuple[str, ...]]
     of_main: frozenset[str]
+    before_main: frozenset[str]
     fresh: frozenset[str]
     parts: frozenset[str]
     same: dict[str, str]

@@ -6,10 +6,6 @@ from spec.model import Action
 from spec.reading import field_lists, lexicons
 from spec.reading.words import Word, find_phrase
 
-_NARROWING = frozenset(
-    {"filter", "filters", "filterable", "filtered", "sort", "sorted", "sortable", "newest"}
-)
-_BY = frozenset({"by", "it", "them", "first"})
 _FILTERING = (
     "filtered by",
     "filter by",
@@ -31,11 +27,11 @@ def narrows(line: Sequence[Word], action: Action) -> bool:
     """Whether the sentence only narrows or sorts the list before it: "filter role, state"."""
     if action not in ("list", "search") or len(line) < 2:  # noqa: PLR2004 - and by what
         return False
-    first, second = line[0].low, line[1].low
-    if first in _NARROWING and second in _BY:
+    words, first, second = lexicons.sentences(), line[0].low, line[1].low
+    if first in words.narrowing and second in words.narrowed_by:
         return True
     told = {word.low for word in line}
-    another = told & (lexicons.sentences().articles | lexicons.nouns().auxiliaries | {"by"})
+    another = told & (words.articles | lexicons.nouns().auxiliaries | {"by"})
     return first == "filter" and not another  # "filter role, state"
 
 

@@ -1,5 +1,6 @@
 """Recipients: whether a system or a person is to be told something."""
 
+import itertools
 from collections.abc import Sequence
 
 from spec.own_words import cached
@@ -8,7 +9,6 @@ from spec.reading.cues import CueIndex
 from spec.reading.words import Word
 from spec.value import Value
 
-_WHEN = frozenset({"when", "whenever", "if", "once"})
 _BEFORE, _AFTER = 6, 5  # words around "is told" in which the recipient stands
 _ACRONYM = 2  # capitals of the name of a system: CRM, ERP
 
@@ -66,8 +66,9 @@ def is_system(line: Sequence[Word]) -> bool | None:
 
 def _told(line: Sequence[Word], at: int) -> Sequence[Word]:
     """The words behind "told" up to "when", behind which it is said what happens."""
-    stop = next((i for i in range(at + 1, min(len(line), at + _AFTER)) if line[i].low in _WHEN), 0)
-    return line[at + 1 : stop or at + _AFTER]
+    ahead = line[at + 1 : at + _AFTER]
+    when = lexicons.sentences().conditions
+    return list(itertools.takewhile(lambda word: word.low not in when, ahead))
 
 
 def _kind(word: Word) -> bool | None:

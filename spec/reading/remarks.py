@@ -6,7 +6,6 @@ from spec.reading import lexicons, main_verbs, noun_phrases
 from spec.reading.words import Word
 
 _ASIDE = 14  # words in which the comma after a remark stands
-_MODALS = frozenset({"can", "must", "may", "should", "could", "will", "shall"})
 _FINITE = 8  # words in which a clause shows its verb
 
 
@@ -52,7 +51,7 @@ def _main_clause(line: Sequence[Word], at: int) -> int:
     """Where "she starts it", "staff can start it" follows "once it is clean"; else the end."""
     words, subjects = lexicons.sentences(), range(at + 2, min(len(line) - 1, at + _ASIDE))
     pronoun = (i for i in subjects if i > at + 2 and line[i].low in words.subjects)
-    wish = (i for i in subjects if line[i + 1].low in _MODALS and line[i].is_word)
+    wish = (i for i in subjects if line[i + 1].low in words.granting and line[i].is_word)
     return next(pronoun, next(wish, len(line)))
 
 

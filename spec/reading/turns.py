@@ -4,18 +4,16 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spec.reading import actors, compounds, determiners, lexicons, noun_phrases, verbs
+from spec.reading import compounds, lexicons, noun_phrases, verbs
 from spec.reading.facts import MAIN, Intent
 from spec.reading.noun_phrases import NounPhrase
 from spec.reading.verbs import Verb
 from spec.reading.words import Word, match_at, said, words
 
 _COUNTS = ("count", "counts")
-_SESSIONS = frozenset({"session", "device", "user", "account"})
 _LISTED = 14  # words in which the values are listed
 _STATE = 2  # words of a state: "sold out"
 _ENDING = ("when", "if", "so", "because", "and", "of", "for", "with", "by", "once", "in")
-_AGAIN = 8  # words behind the thing in which "again" stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def somebody(line: Sequence[Word], verb: Verb, at: int) -> NounPhrase | None:
     """Reads "mute somebody": done to a user, whatever was spoken of before."""
     alone = at < len(line) and not line[at].owner and not match_at(line, at + 1, ("else",))
     if (
-        not (alone and line[at].low in determiners.ANYBODY)
+        not (alone and line[at].low in lexicons.sentences().anybody)
         or verb.base not in lexicons.verbs().personal
     ):
         return None
@@ -85,18 +83,6 @@ def vague(thing: NounPhrase) -> NounPhrase:
     if thing.name in (("everything",), ("anything",)):
         return replace(thing, name=MAIN, many=True)
     return replace(thing, name=MAIN) if thing.name in (("thing",), ("stuff",)) else thing
-
-
-def assigned(line: Sequence[Word], verb: Verb, thing: NounPhrase, start: int) -> Verb:
-    """Reads "give a repair to a contractor": it is assigned; a role is added to somebody."""
-    lexicon = lexicons.verbs()
-    if verb.base not in lexicon.assigning or thing.many or thing.head in lexicon.granted:
-        return verb
-    if start + 1 >= len(line) or line[start].low != "to":
-        return verb
-    somebody = noun_phrases.parse(line, start + 1)
-    head = somebody.head or line[start + 1].low
-    return replace(verb, verb="assign", action="act") if actors.is_actor(head) else verb
 
 
 def marked(line: Sequence[Word], verb: Verb, start: int, end: int) -> str:
@@ -141,24 +127,6 @@ def of_one(
     return verb, replace(thing, many=thing.many or several), owned
 
 
-def reversing(verb: Verb, before: Intent) -> Verb:
-    """Reads "assign it and take it off them again": nothing is deleted but the assignment."""
-    if verb.base == "take out":  # "take out a loan" makes one, "take it out again" does not
-        return replace(verb, verb="remove", action="delete")
-    verb = taken_back(verb, before.name)
-    undone = verb.base in ("take off", "take away", "take back") and before.verb == "assign"
-    return replace(verb, verb="unassign", action="act") if undone else verb
-
-
-def repeated(line: Sequence[Word], verb: Verb, start: int) -> Verb:
-    """Reads "run a debit again": it is retried."""
-    joins = lexicons.sentences().joins
-    told = itertools.takewhile(lambda word: word.low not in joins, line[start : start + _AGAIN])
-    once_more = any(word.low == "again" for word in told)
-    again = lexicons.verbs().repeated.get(verb.base) if once_more else None
-    return replace(verb, verb=again, action="act", deed="plain", base=again) if again else verb
-
-
 def past_time(line: Sequence[Word], thing: NounPhrase) -> NounPhrase:
     """Reads "give every month the same amount": the amount is given."""
     articles = lexicons.sentences().articles
@@ -194,35 +162,6 @@ def counted(verb: Verb, thing: NounPhrase) -> tuple[Verb, NounPhrase]:
     if not thing.counted:
         return verb, thing
     return Verb("count", "act", "base", "counting", base="count"), thing
-
-
-def taken_back(verb: Verb, name: tuple[str, ...]) -> Verb:
-    """Reads "take a tool back": it is returned; an offer is withdrawn."""
-    if verb.base != "take back" or lexicons.verbs().revocable & set(name[-1:]):
-        return verb
-    return replace(verb, verb="return")
-
-
-def reporting(verb: Verb, thing: NounPhrase) -> Verb:
-    """Reads "report a message": it is there already; a pothole is made by reporting it."""
-    somebody = actors.is_actor(thing.head) or thing.head in lexicons.nouns().people
-    there = somebody or thing.head in lexicons.verbs().reportable
-    return replace(verb, action="act") if verb.base == "report" and there else verb
-
-
-def signed_out(verb: Verb, thing: NounPhrase) -> Verb:
-    """Reads "sign out a kayak": it is taken along; without a thing a session ends."""
-    if verb.noun != "session" or not thing.name or thing.head in _SESSIONS:
-        return verb
-    return replace(verb, verb="check-out", action="act", noun="")
-
-
-def minting(verb: Verb, thing: NounPhrase) -> Verb:
-    """Reads "I want to get a link for a guest": one is made."""
-    made = thing.indefinite and thing.head in lexicons.nouns().minted
-    if not made or verb.base not in ("get", "obtain", "receive"):
-        return verb
-    return replace(verb, verb="create", action="create", base="create")
 
 
 def deed_meant(
